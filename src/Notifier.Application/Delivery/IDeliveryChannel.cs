@@ -1,0 +1,14 @@
+using Notifier.Delivery;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>A provider, or the outbox folder that stands in for one.</summary>
+public interface IDeliveryChannel
+{
+    /// <summary>Tries once. A refusal is an outcome, not an exception.</summary>
+    Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Asks the provider what became of an attempt whose answer was lost.</summary>
+    /// <returns>Accepted, NotSentTryAgain (certain that it has nothing), or Unknown (it cannot say).</returns>
+    Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using Notifier.Notices;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>What a delivery channel is asked to deliver: one notice, one recipient, one attempt.</summary>
+public sealed record OutgoingMessage
+{
+    /// <summary>Unique to this attempt and derived from the notice: the same attempt always carries the same id.</summary>
+    public required string AttemptId { get; init; }
+
+    public required string NoticeId { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>A mail address, or an E.164 number.</summary>
+    public required string Address { get; init; }
+
+    public required string RecipientName { get; init; }
+
+    public required string Language { get; init; }
+
+    public required NoticeContent Content { get; init; }
+
+    /// <summary>Why this person gets it, in one sentence for the index of the outbox.</summary>
+    public required string Why { get; init; }
+}

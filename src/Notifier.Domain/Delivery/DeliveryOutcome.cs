@@ -1,0 +1,16 @@
+namespace Notifier.Delivery;
+
+/// <summary>What became of one attempt at a provider.</summary>
+/// <param name="Kind">What is certain.</param>
+/// <param name="ProviderId">The provider's own id, when it gave one.</param>
+/// <param name="Reason">A code or short phrase without names, addresses or message text.</param>
+public sealed record DeliveryOutcome(DeliveryOutcomeKind Kind, string? ProviderId, string Reason)
+{
+    public static DeliveryOutcome Accepted(string? providerId) => new(DeliveryOutcomeKind.Accepted, providerId, "accepted");
+
+    public static DeliveryOutcome TryAgain(string reason) => new(DeliveryOutcomeKind.NotSentTryAgain, null, reason);
+
+    public static DeliveryOutcome Never(string reason) => new(DeliveryOutcomeKind.NotSentNever, null, reason);
+
+    public static DeliveryOutcome Unknown(string reason) => new(DeliveryOutcomeKind.Unknown, null, reason);
+}

@@ -1,0 +1,17 @@
+namespace Notifier.Delivery;
+
+/// <summary>What an attempt's answer makes certain.</summary>
+public enum DeliveryOutcomeKind
+{
+    /// <summary>The provider took it.</summary>
+    Accepted,
+
+    /// <summary>Certain that nothing went out; a later try may succeed.</summary>
+    NotSentTryAgain,
+
+    /// <summary>Certain that nothing went out, and nothing will.</summary>
+    NotSentNever,
+
+    /// <summary>It may or may not have gone out.</summary>
+    Unknown,
+}
