@@ -1,0 +1,164 @@
+using System.Text;
+using NodaTime;
+using Notifier.Application.Queues;
+
+namespace Notifier.Testing;
+
+/// <summary>
+/// The queues in memory, with what a real one does: ids remembered for ten minutes, not-before, locks that run out,
+/// set aside with the reason after too many deliveries.
+/// </summary>
+public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver
+{
+    private static readonly Duration Memory = Duration.FromMinutes(10);
+
+    private readonly Lock gate = new();
+    private readonly List<Waiting> waiting = [];
+    private readonly Dictionary<(string Queue, string MessageId), Instant> seen = [];
+    private readonly List<SetAsideMessage> setAside = [];
+    private long lastLock;
+
+    /// <summary>After so many failed deliveries a message is set aside.</summary>
+    public int MostDeliveries { get; init; } = 10;
+
+    /// <summary>Runs before every call (<c>send</c>, <c>receive</c>, ... and the queue's name); throw in it to play a crash.</summary>
+    public Action<string, string>? BeforeCall { get; set; }
+
+    /// <summary>Runs after messages were taken and before their sender hears of it.</summary>
+    public Action<string, string>? AfterSend { get; set; }
+
+    public IReadOnlyList<SetAsideMessage> SetAside
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. setAside];
+            }
+        }
+    }
+
+    /// <summary>The bodies still on a queue, locked or not, in the order they were sent, as text.</summary>
+    public IReadOnlyList<string> Bodies(string queue)
+    {
+        lock (gate)
+        {
+            return [.. waiting.Where(item => item.Queue == queue).Select(item => Encoding.UTF8.GetString(item.Message.Body.Span))];
+        }
+    }
+
+    /// <summary>The messages still on a queue, locked or not, in the order they were sent.</summary>
+    public IReadOnlyList<QueueMessage> Messages(string queue)
+    {
+        lock (gate)
+        {
+            return [.. waiting.Where(item => item.Queue == queue).Select(item => item.Message)];
+        }
+    }
+
+    public Task SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforeCall?.Invoke("send", queue);
+        var now = clock.GetCurrentInstant();
+        lock (gate)
+        {
+            foreach (var message in messages)
+            {
+                if (message.MessageId.Length is 0 or > 128 || !Ascii.IsValid(message.MessageId))
+                {
+                    throw new ArgumentException($"'{message.MessageId}' is not a message id: 1 to 128 ASCII characters.");
+                }
+
+                if (!seen.TryGetValue((queue, message.MessageId), out var at) || at + Memory <= now)
+                {
+                    seen[(queue, message.MessageId)] = now;
+                    waiting.Add(new Waiting(queue, message with { Body = message.Body.ToArray() }));
+                }
+            }
+        }
+
+        AfterSend?.Invoke("send", queue);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+        string queue, int most, Instant now, Duration lockFor, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforeCall?.Invoke("receive", queue);
+        lock (gate)
+        {
+            var received = new List<ReceivedMessage>();
+            foreach (var item in waiting.Where(item => item.Queue == queue && item.FreeAt(now)).Take(most))
+            {
+                item.LockedUntil = now + lockFor;
+                item.LockToken = $"lock-{++lastLock}";
+                item.Deliveries++;
+                received.Add(new ReceivedMessage
+                {
+                    Queue = queue,
+                    MessageId = item.Message.MessageId,
+                    LockToken = item.LockToken,
+                    DeliveryCount = item.Deliveries,
+                    Body = item.Message.Body,
+                });
+            }
+
+            return Task.FromResult<IReadOnlyList<ReceivedMessage>>(received);
+        }
+    }
+
+    public Task CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
+        End("complete", message, item => waiting.Remove(item));
+
+    public Task AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
+        End("abandon", message, item =>
+        {
+            item.LockToken = "";
+            item.LockedUntil = Instant.MinValue;
+            if (item.Deliveries >= MostDeliveries)
+            {
+                SetItemAside(item, reason);
+            }
+        });
+
+    public Task SetAsideAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
+        End("setAside", message, item => SetItemAside(item, reason));
+
+    private void SetItemAside(Waiting item, string reason)
+    {
+        waiting.Remove(item);
+        setAside.Add(new SetAsideMessage(item.Queue, item.Message.MessageId, Encoding.UTF8.GetString(item.Message.Body.Span), reason));
+    }
+
+    // A lock that ran out and was given to somebody else no longer counts.
+    private Task End(string what, ReceivedMessage message, Action<Waiting> then)
+    {
+        BeforeCall?.Invoke(what, message.Queue);
+        lock (gate)
+        {
+            if (waiting.Find(item => item.LockToken == message.LockToken && item.Queue == message.Queue) is { } item)
+            {
+                then(item);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private sealed class Waiting(string queue, QueueMessage message)
+    {
+        public string Queue { get; } = queue;
+
+        public QueueMessage Message { get; } = message;
+
+        public string LockToken { get; set; } = "";
+
+        public Instant LockedUntil { get; set; } = Instant.MinValue;
+
+        public int Deliveries { get; set; }
+
+        public bool FreeAt(Instant now) => LockedUntil <= now && (Message.NotBefore is not { } from || from <= now);
+    }
+}

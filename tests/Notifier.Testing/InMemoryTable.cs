@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Notifier.Application.Storage;
+
+namespace Notifier.Testing;
+
+/// <summary>One table of <see cref="InMemoryTables"/>. Rows are kept as JSON, so what is read went through the serializer.</summary>
+internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntityTable
+{
+    private const int PageRows = 1000;
+
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, SortedList<string, Row>> partitions = new(StringComparer.Ordinal);
+    private long lastVersion;
+
+    public Task<T?> GetAsync<T>(
+        string partitionKey, string rowKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : Entity
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        owner.Calling("get", name);
+        Row? row;
+        lock (gate)
+        {
+            row = Find(partitionKey, rowKey);
+        }
+
+        return Task.FromResult(row is null ? null : Read(row, type));
+    }
+
+    public async Task<bool> InsertAsync<T>(T entity, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : Entity =>
+        await WriteAsync("insert", [TableChange.Insert(entity, type)], cancellationToken) is null;
+
+    public async Task<bool> ReplaceAsync<T>(T entity, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : Entity =>
+        await WriteAsync("replace", [TableChange.Replace(entity, type)], cancellationToken) is null;
+
+    public Task UpsertAsync<T>(T entity, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : Entity =>
+        WriteAsync("upsert", [TableChange.Upsert(entity, type)], cancellationToken);
+
+    public async Task<bool> DeleteAsync(
+        string partitionKey, string rowKey, string? ifETag, CancellationToken cancellationToken) =>
+        await WriteAsync("delete", [TableChange.Delete(partitionKey, rowKey, ifETag)], cancellationToken) is null;
+
+    public Task<int?> TransactAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+    {
+        InMemoryRules.CheckTransaction(changes);
+        return WriteAsync("transact", changes, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<T> QueryAsync<T>(
+        string partitionKey,
+        RowRange rows,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : Entity
+    {
+        // A real store answers in pages: rows written meanwhile may or may not appear, none appears twice.
+        var (from, after) = (rows.From, false);
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            owner.Calling("query", name);
+            List<Row> page;
+            lock (gate)
+            {
+                page = partitions.TryGetValue(partitionKey, out var partition)
+                    ? [.. partition.Values.Where(row => Inside(row.RowKey, from, after, rows.To)).Take(PageRows)]
+                    : [];
+            }
+
+            foreach (var row in page)
+            {
+                yield return Read(row, type);
+            }
+
+            if (page.Count < PageRows)
+            {
+                yield break;
+            }
+
+            (from, after) = (page[^1].RowKey, true);
+            await Task.Yield();
+        }
+    }
+
+    public async IAsyncEnumerable<T> QueryPartitionsAsync<T>(
+        string fromPartition,
+        string toPartition,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : Entity
+    {
+        List<string> keys;
+        lock (gate)
+        {
+            keys = [.. partitions.Keys.Where(key => Inside(key, fromPartition, false, toPartition))];
+        }
+
+        owner.Calling("query", name);
+        foreach (var key in keys)
+        {
+            List<Row> rows;
+            lock (gate)
+            {
+                rows = partitions.TryGetValue(key, out var partition) ? [.. partition.Values] : [];
+            }
+
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return Read(row, type);
+            }
+
+            await Task.CompletedTask;
+        }
+    }
+
+    private static bool Inside(string key, string? from, bool after, string? to) =>
+        (from is null || string.CompareOrdinal(key, from) >= (after ? 1 : 0))
+        && (to is null || string.CompareOrdinal(key, to) < 0);
+
+    private static T Read<T>(Row row, JsonTypeInfo<T> type)
+        where T : Entity =>
+        JsonSerializer.Deserialize(row.Json.Span, type)! with { ETag = row.ETag };
+
+    private Row? Find(string partitionKey, string rowKey) =>
+        partitions.TryGetValue(partitionKey, out var rows) && rows.TryGetValue(rowKey, out var row) ? row : null;
+
+    private Task<int?> WriteAsync(string what, IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        InMemoryRules.CheckRows(changes);
+        owner.Calling(what, name);
+        lock (gate)
+        {
+            for (var i = 0; i < changes.Count; i++)
+            {
+                if (!Holds(changes[i]))
+                {
+                    return Task.FromResult<int?>(i);
+                }
+            }
+
+            foreach (var change in changes)
+            {
+                Apply(change);
+            }
+        }
+
+        owner.AfterWrite?.Invoke(what, name);
+        return Task.FromResult<int?>(null);
+    }
+
+    private bool Holds(TableChange change)
+    {
+        var stands = Find(change.PartitionKey, change.RowKey);
+        return change.Kind switch
+        {
+            TableChangeKind.Insert => stands is null,
+            TableChangeKind.Replace => stands is not null && stands.ETag == change.IfETag,
+            TableChangeKind.Delete => stands is not null && (change.IfETag is null || stands.ETag == change.IfETag),
+            _ => true,
+        };
+    }
+
+    private void Apply(TableChange change)
+    {
+        if (!partitions.TryGetValue(change.PartitionKey, out var rows))
+        {
+            rows = new SortedList<string, Row>(StringComparer.Ordinal);
+            partitions.Add(change.PartitionKey, rows);
+        }
+
+        if (change.Json is { } json)
+        {
+            rows[change.RowKey] = new Row(change.RowKey, json.ToArray(), $"v{++lastVersion}");
+        }
+        else
+        {
+            rows.Remove(change.RowKey);
+        }
+    }
+
+    private sealed record Row(string RowKey, ReadOnlyMemory<byte> Json, string ETag);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Notifier.Application.Storage;
+
+namespace Notifier.Testing;
+
+/// <summary>The store in memory: the same order, versions, conditions, transactions and limits as a real one.</summary>
+public sealed class InMemoryTables : IEntityTables
+{
+    private readonly ConcurrentDictionary<string, InMemoryTable> tables = new(StringComparer.Ordinal);
+
+    private long calls;
+
+    /// <summary>Runs before every call (<c>get</c>, <c>insert</c>, ... and the table's name); throw in it to play a crash.</summary>
+    public Action<string, string>? BeforeCall { get; set; }
+
+    /// <summary>Runs after a write was made and before its caller hears of it: a crash with the write already durable.</summary>
+    public Action<string, string>? AfterWrite { get; set; }
+
+    /// <summary>How many calls were made on all tables.</summary>
+    public long Calls => Interlocked.Read(ref calls);
+
+    public IEntityTable Open(string name)
+    {
+        if (name.Length is < 3 or > 63 || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
+        {
+            throw new ArgumentException($"'{name}' is not a table name: 3 to 63 letters and digits, a letter first.", nameof(name));
+        }
+
+        return tables.GetOrAdd(name, _ => new InMemoryTable(name, this));
+    }
+
+    internal void Calling(string what, string table)
+    {
+        Interlocked.Increment(ref calls);
+        BeforeCall?.Invoke(what, table);
+    }
+}
