@@ -10,4 +10,13 @@ public sealed record NoticeContent
 
     /// <summary>Null for a text message.</summary>
     public string? Html { get; init; }
+
+    /// <summary>The language it is written in, which is not the recipient's where no template exists in that language.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Name, language and fingerprint of the wording, for evidence: <c>annual-review/es#1f0c9a2b</c>.</summary>
+    public string Template { get; init; } = "";
+
+    /// <summary>What the composer had to decide (another language, the short form); null when nothing.</summary>
+    public string? Note { get; init; }
 }

@@ -1,0 +1,64 @@
+using NodaTime;
+using Notifier.PlanDates;
+
+namespace Notifier.Notices;
+
+/// <summary>When a text may go out: from one local time until before another, on the recipient's own clock.</summary>
+public sealed class AllowedHours
+{
+    private readonly LocalTime from;
+    private readonly LocalTime until;
+
+    /// <exception cref="ArgumentException">The window is empty or crosses midnight.</exception>
+    public AllowedHours(LocalTime from, LocalTime until)
+    {
+        if (from >= until)
+        {
+            throw new ArgumentException(
+                $"Texts from {from:HH:mm} until {until:HH:mm}: the first time must be before the second. "
+                + "Correct policies.textsFrom and policies.textsUntil in district.json.");
+        }
+
+        this.from = from;
+        this.until = until;
+    }
+
+    public static AllowedHours Of(DistrictPolicies policies) => new(policies.TextsFrom, policies.TextsUntil);
+
+    /// <summary>Emails at any time; texts inside the window.</summary>
+    public bool Allows(Channel channel, Instant at, DateTimeZone zone) =>
+        channel == Channel.Email || InWindow(at.InZone(zone).TimeOfDay);
+
+    /// <summary>The first allowed moment that is not before <paramref name="now"/>.</summary>
+    public Instant Next(Channel channel, Instant now, DateTimeZone zone)
+    {
+        if (channel == Channel.Email)
+        {
+            return now;
+        }
+
+        // Interval by interval, because only inside one does the local clock run evenly: a clock change may skip
+        // the opening hour, or bring an hour of the window back.
+        var at = now;
+        while (true)
+        {
+            var interval = zone.GetZoneInterval(at);
+            var local = at.WithOffset(interval.WallOffset).LocalDateTime;
+            if (InWindow(local.TimeOfDay))
+            {
+                return at;
+            }
+
+            var day = local.TimeOfDay < from ? local.Date : local.Date.PlusDays(1);
+            var opening = (day + from).WithOffset(interval.WallOffset).ToInstant();
+            if (!interval.HasEnd || opening < interval.End)
+            {
+                return opening;
+            }
+
+            at = interval.End;
+        }
+    }
+
+    private bool InWindow(LocalTime time) => time >= from && time < until;
+}

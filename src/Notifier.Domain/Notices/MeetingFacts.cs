@@ -1,0 +1,60 @@
+using NodaTime;
+using NodaTime.Text;
+using Notifier.PlanDates;
+
+namespace Notifier.Notices;
+
+/// <summary>A planned meeting, as far as it is on record. Date and time are those of the school's clock.</summary>
+public sealed record MeetingFacts
+{
+    private static readonly LocalTimePattern[] Times =
+    [
+        LocalTimePattern.CreateWithInvariantCulture("H:mm"),
+        LocalTimePattern.CreateWithInvariantCulture("H:mm:ss"),
+    ];
+
+    public required LocalDate On { get; init; }
+
+    /// <summary>Null: no time on record.</summary>
+    public LocalTime? At { get; init; }
+
+    /// <summary>As the district wrote it; empty: the school.</summary>
+    public string Place { get; init; } = "";
+
+    public MeetingFormat Format { get; init; } = MeetingFormat.InPerson;
+
+    /// <summary>
+    /// A <c>meetingScheduled</c> date with its detail: time, place and format in any order, separated by
+    /// semicolons, each of them optional: <c>14:30; Room 12; inPerson</c>.
+    /// </summary>
+    public static MeetingFacts From(PlanDate scheduled)
+    {
+        var facts = new MeetingFacts { On = scheduled.Date };
+        foreach (var part in scheduled.Detail.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            facts = facts.With(part);
+        }
+
+        return facts;
+    }
+
+    private MeetingFacts With(string part)
+    {
+        foreach (var pattern in Times)
+        {
+            if (pattern.Parse(part) is { Success: true } time)
+            {
+                return this with { At = time.Value };
+            }
+        }
+
+        var word = part.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        return word.ToUpperInvariant() switch
+        {
+            "INPERSON" => this with { Format = MeetingFormat.InPerson },
+            "VIDEO" => this with { Format = MeetingFormat.Video },
+            "PHONE" => this with { Format = MeetingFormat.Phone },
+            _ => this with { Place = Place.Length == 0 ? part : $"{Place}, {part}" },
+        };
+    }
+}

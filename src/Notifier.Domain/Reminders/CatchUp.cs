@@ -1,0 +1,25 @@
+namespace Notifier.Reminders;
+
+/// <summary>What is still worth saying of reminders whose day has passed unraised (an outage, a first import).</summary>
+public static class CatchUp
+{
+    /// <summary>
+    /// The latest reminder of each plan, obligation, part and audience: after an outage a person hears once where
+    /// things stand, not once for every rung that was missed.
+    /// </summary>
+    /// <param name="missed">Reminders on or before today that were not raised; any order.</param>
+    /// <returns>In the order of their days.</returns>
+    public static IReadOnlyList<Reminder> Latest(IEnumerable<Reminder> missed) =>
+        [.. missed
+            .GroupBy(reminder => (
+                reminder.DistrictId, reminder.PlanId, reminder.Obligation, reminder.Part, reminder.Audience))
+            .Select(same => same
+                .OrderByDescending(reminder => reminder.On)
+                .ThenByDescending(reminder => reminder.DueOn)
+                .ThenBy(reminder => reminder.StepId, StringComparer.Ordinal)
+                .First())
+            .OrderBy(reminder => reminder.On)
+            .ThenBy(reminder => reminder.PlanId, StringComparer.Ordinal)
+            .ThenBy(reminder => reminder.Obligation)
+            .ThenBy(reminder => reminder.Audience)];
+}
