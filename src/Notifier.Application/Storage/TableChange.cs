@@ -6,7 +6,7 @@ namespace Notifier.Application.Storage;
 /// <summary>One change inside a transaction; the row is already typed JSON.</summary>
 public sealed record TableChange
 {
-    private TableChange(TableChangeKind kind, string partitionKey, string rowKey, string? ifETag, byte[]? json) =>
+    private TableChange(TableChangeKind kind, string partitionKey, string rowKey, string? ifETag, ReadOnlyMemory<byte>? json) =>
         (Kind, PartitionKey, RowKey, IfETag, Json) = (kind, partitionKey, rowKey, ifETag, json);
 
     public TableChangeKind Kind { get; }

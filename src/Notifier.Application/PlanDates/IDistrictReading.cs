@@ -1,0 +1,28 @@
+namespace Notifier.Application.PlanDates;
+
+/// <summary>
+/// A district's records, read and checked, ready to be imported. Memory does not grow with the number of students.
+/// </summary>
+public interface IDistrictReading
+{
+    /// <summary>Null: a problem of severity <see cref="ProblemSeverity.Fatal"/> says why nothing can be imported.</summary>
+    DistrictFile? District { get; }
+
+    /// <summary>Rows of calendar, schools or staff were rejected: what is stored of that file is kept.</summary>
+    DistrictGaps Gaps { get; }
+
+    /// <summary>
+    /// Rows were rejected of which nobody can tell whose they were, so a student or plan that is missing may be among
+    /// them: none counts as gone.
+    /// </summary>
+    bool Incomplete { get; }
+
+    /// <summary>How many rows were read and rejected, by file name.</summary>
+    IReadOnlyList<FileCount> Counts { get; }
+
+    /// <summary>
+    /// Every student of the folder, rejected ones included, in ordinal order of <see cref="Storage.StoreKey"/> of
+    /// their ids. May be read several times; the problems of the first reading are those of every one.
+    /// </summary>
+    IAsyncEnumerable<ReadStudent> StudentsAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+namespace Notifier.Application.PlanDates;
+
+/// <summary>A student as read from a district's folder.</summary>
+public sealed record ReadStudent
+{
+    public required string StudentId { get; init; }
+
+    /// <summary>Null: the student's own row was rejected, so what is stored stays as it is.</summary>
+    public required StudentFile? File { get; init; }
+
+    /// <summary>Rows of this student were rejected: what is stored and not in <see cref="File"/> is kept.</summary>
+    public bool Incomplete { get; init; }
+}

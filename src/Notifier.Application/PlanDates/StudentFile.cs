@@ -1,0 +1,22 @@
+using Notifier.PlanDates;
+
+namespace Notifier.Application.PlanDates;
+
+/// <summary>Everything on record about one student: what a refresh, a notice and its second look read in one query.</summary>
+public sealed record StudentFile
+{
+    public required string DistrictId { get; init; }
+
+    public required Student Student { get; init; }
+
+    /// <summary>In ordinal order of their ids.</summary>
+    public required IReadOnlyList<PlanRecord> Plans { get; init; }
+
+    /// <summary>In ordinal order of their ids.</summary>
+    public required IReadOnlyList<Contact> Contacts { get; init; }
+
+    public IReadOnlyList<Accommodation> Accommodations { get; init; } = [];
+
+    /// <summary>Stands for the content: equal exactly when the content is. Empty on a file that was not stored.</summary>
+    public string Version { get; init; } = "";
+}
