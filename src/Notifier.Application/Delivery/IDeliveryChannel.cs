@@ -9,6 +9,6 @@ public interface IDeliveryChannel
     Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
     /// <summary>Asks the provider what became of an attempt whose answer was lost.</summary>
-    /// <returns>Accepted, NotSentTryAgain (certain that it has nothing), or Unknown (it cannot say).</returns>
+    /// <returns>Accepted, Delivered, NotSentTryAgain (certain that it has nothing), or Unknown (it cannot say).</returns>
     Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken);
 }

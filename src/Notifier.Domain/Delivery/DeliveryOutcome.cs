@@ -8,6 +8,8 @@ public sealed record DeliveryOutcome(DeliveryOutcomeKind Kind, string? ProviderI
 {
     public static DeliveryOutcome Accepted(string? providerId) => new(DeliveryOutcomeKind.Accepted, providerId, "accepted");
 
+    public static DeliveryOutcome Delivered(string? providerId) => new(DeliveryOutcomeKind.Delivered, providerId, "delivered");
+
     public static DeliveryOutcome TryAgain(string reason) => new(DeliveryOutcomeKind.NotSentTryAgain, null, reason);
 
     public static DeliveryOutcome Never(string reason) => new(DeliveryOutcomeKind.NotSentNever, null, reason);

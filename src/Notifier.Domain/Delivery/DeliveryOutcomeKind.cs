@@ -6,6 +6,9 @@ public enum DeliveryOutcomeKind
     /// <summary>The provider took it.</summary>
     Accepted,
 
+    /// <summary>It arrived, and nothing more will be heard of it: the outbox folder answers so.</summary>
+    Delivered,
+
     /// <summary>Certain that nothing went out; a later try may succeed.</summary>
     NotSentTryAgain,
 

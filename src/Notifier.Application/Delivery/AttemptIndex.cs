@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Notifier.Application.Storage;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>
+/// The attempts whose outcome is open, so that settling them reads these and nothing else; and, for receipts, the
+/// attempts a provider accepted.
+/// </summary>
+/// <remarks>
+/// A row is written before the attempt is claimed and removed after its outcome is recorded, so a crash leaves a row too
+/// many, never one too few.
+/// </remarks>
+public sealed class AttemptIndex(IEntityTables tables)
+{
+    private readonly IEntityTable open = tables.Open("OpenAttempts");
+    private readonly IEntityTable accepted = tables.Open("AcceptedAttempts");
+
+    public Task OpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
+        open.UpsertAsync(row, DeliveryJson.Default.OpenAttemptRow, cancellationToken);
+
+    /// <summary>Like <see cref="OpenAsync"/>, but leaves a row that is there as it is.</summary>
+    public Task EnsureOpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
+        open.InsertAsync(row, DeliveryJson.Default.OpenAttemptRow, cancellationToken);
+
+    public Task CloseAsync(string attemptId, CancellationToken cancellationToken) =>
+        open.DeleteAsync(OpenPartition(attemptId), attemptId, null, cancellationToken);
+
+    /// <summary>Remembers where the notice stands, for receipts that come later.</summary>
+    public Task KeepForReceiptsAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
+        accepted.UpsertAsync(
+            row with { PartitionKey = AcceptedPartition(row.AttemptId), ETag = "" },
+            DeliveryJson.Default.OpenAttemptRow,
+            cancellationToken);
+
+    /// <summary>Everything open, in no particular order.</summary>
+    public async IAsyncEnumerable<OpenAttemptRow> ListOpenAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Partitions are single hexadecimal digits; 'g' comes after the last.
+        await foreach (var row in open.QueryPartitionsAsync(
+            "0", "g", DeliveryJson.Default.OpenAttemptRow, cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Null when no such attempt was accepted or is open.</summary>
+    public async Task<OpenAttemptRow?> FindAsync(string attemptId, CancellationToken cancellationToken) =>
+        await accepted.GetAsync(
+            AcceptedPartition(attemptId), attemptId, DeliveryJson.Default.OpenAttemptRow, cancellationToken)
+        // A receipt may come before the answer to the call it belongs to.
+        ?? await open.GetAsync(
+            OpenPartition(attemptId), attemptId, DeliveryJson.Default.OpenAttemptRow, cancellationToken);
+
+    public static OpenAttemptRow RowFor(NoticeRow notice, NodaTime.Instant startedAt) =>
+        new()
+        {
+            PartitionKey = OpenPartition(notice.AttemptId),
+            RowKey = notice.AttemptId,
+            AttemptId = notice.AttemptId,
+            DistrictId = notice.DistrictId,
+            StudentId = notice.StudentId,
+            ReminderId = notice.ReminderId,
+            StartedAt = startedAt,
+        };
+
+    private static string OpenPartition(string attemptId) => attemptId[..1];
+
+    private static string AcceptedPartition(string attemptId) => attemptId[..Math.Min(3, attemptId.Length)];
+}

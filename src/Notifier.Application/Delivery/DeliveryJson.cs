@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Notifier.Application.Json;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>The JSON of queue bodies and rows of this folder: camel case, dates and moments as ISO text, enums by name.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter), typeof(ObligationIdConverter)])]
+[JsonSerializable(typeof(NoticeDue))]
+[JsonSerializable(typeof(DeliveryEvent))]
+[JsonSerializable(typeof(NoticeRow))]
+[JsonSerializable(typeof(OpenAttemptRow))]
+[JsonSerializable(typeof(SuppressionRow))]
+[JsonSerializable(typeof(NotedEventRow))]
+[JsonSerializable(typeof(WithheldReminderRow))]
+public sealed partial class DeliveryJson : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>How long one attempt may take, and when an open one is looked into.</summary>
+public sealed record DeliverySettings
+{
+    /// <summary>A channel that has not answered by then is no longer waited for: the outcome is unknown.</summary>
+    public Duration AttemptTimeOut { get; init; } = Duration.FromSeconds(30);
+
+    /// <summary>An attempt younger than this may still be under way in another process.</summary>
+    public Duration SettleAfter { get; init; } = Duration.FromMinutes(10);
+}

@@ -1,0 +1,9 @@
+using Notifier.Application.Storage;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>A provider's report that was taken in: a repeated one changes nothing.</summary>
+public sealed record NotedEventRow : Entity
+{
+    public static string KeyOf(string attemptId, string eventId) => "event|" + StableId.Of(attemptId, eventId);
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using NodaTime;
+using Notifier.Application.Queues;
+using Notifier.Application.Storage;
+using Notifier.Law;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>Body of a message on <see cref="QueueNames.NoticesDue"/>: one reminder whose day has come.</summary>
+public sealed record NoticeDue
+{
+    public required string DistrictId { get; init; }
+
+    public required string StudentId { get; init; }
+
+    public required string PlanId { get; init; }
+
+    public required ObligationId Obligation { get; init; }
+
+    public string Part { get; init; } = "";
+
+    /// <summary>The due date the reminder was made for; when it has moved since, nothing is sent.</summary>
+    public required LocalDate DueOn { get; init; }
+
+    public required string StepId { get; init; }
+
+    public required Audience Audience { get; init; }
+
+    /// <summary>One person only (a notice put off or tried again); null: everybody of the audience.</summary>
+    public string? RecipientId { get; init; }
+
+    /// <summary>Set when the notice tells its owner about a visible problem instead of a due date.</summary>
+    public string? ProblemId { get; init; }
+
+    /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
+    public string ReminderId() =>
+        StableId.Of(
+            DistrictId, StudentId, PlanId, Obligation.Value, Part, DueOn.ToString("uuuu-MM-dd", null), StepId,
+            Audience.ToString(), ProblemId ?? "");
+
+    /// <exception cref="JsonException">The body is not a notice due: set it aside.</exception>
+    public static NoticeDue Read(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize(body.Span, DeliveryJson.Default.NoticeDue)
+        ?? throw new JsonException("The body is null where a notice due is expected.");
+
+    /// <param name="messageId">Derived from what the message is for, so that sending it again adds nothing.</param>
+    /// <param name="notBefore">Null: at once.</param>
+    public QueueMessage ToMessage(string messageId, Instant? notBefore) =>
+        new()
+        {
+            MessageId = messageId,
+            Body = JsonSerializer.SerializeToUtf8Bytes(this, DeliveryJson.Default.NoticeDue),
+            NotBefore = notBefore,
+        };
+
+    public static NoticeDue From(Reminder reminder) =>
+        new()
+        {
+            DistrictId = reminder.DistrictId,
+            StudentId = reminder.StudentId,
+            PlanId = reminder.PlanId,
+            Obligation = reminder.Obligation,
+            Part = reminder.Part,
+            DueOn = reminder.DueOn,
+            StepId = reminder.StepId,
+            Audience = reminder.Audience,
+        };
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Notifier.Application.Evidence;
+using Notifier.Application.Storage;
+using Notifier.Delivery;
+using Notifier.Law;
+using Notifier.PlanDates;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>One notice of the ledger: one reminder, one recipient, one channel. No name, no address, no words.</summary>
+public sealed record NoticeRow : Entity
+{
+    public required string NoticeId { get; init; }
+
+    public required string ReminderId { get; init; }
+
+    public required string DistrictId { get; init; }
+
+    public required string StudentId { get; init; }
+
+    public required string PlanId { get; init; }
+
+    public required ObligationId Obligation { get; init; }
+
+    public string Part { get; init; } = "";
+
+    public required LocalDate DueOn { get; init; }
+
+    public required string StepId { get; init; }
+
+    public required Audience Audience { get; init; }
+
+    public string? ProblemId { get; init; }
+
+    public required string RecipientId { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>The language it was written in.</summary>
+    public string Language { get; init; } = "";
+
+    public required NoticeState State { get; init; }
+
+    /// <summary>The number of the latest attempt; 0: none yet. Never goes back.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Planned: not to be attempted before this moment; null: at once.</summary>
+    public Instant? NotBefore { get; init; }
+
+    public Instant? AttemptedAt { get; init; }
+
+    /// <summary>Hash of the address the latest attempt went to, never the address: <see cref="Suppressions.HashOf"/>.</summary>
+    public string AddressHash { get; init; } = "";
+
+    public string? ProviderId { get; init; }
+
+    /// <summary>What the present state rests on: a code or short phrase.</summary>
+    public string Reason { get; init; } = "";
+
+    [JsonIgnore]
+    public string AttemptId => Notifier.Delivery.AttemptId.For(NoticeId, Attempt);
+
+    public NoticeDue ToNoticeDue() =>
+        new()
+        {
+            DistrictId = DistrictId,
+            StudentId = StudentId,
+            PlanId = PlanId,
+            Obligation = Obligation,
+            Part = Part,
+            DueOn = DueOn,
+            StepId = StepId,
+            Audience = Audience,
+            RecipientId = RecipientId,
+            ProblemId = ProblemId,
+        };
+
+    public static NoticeRow Plan(NoticeDue due, string recipientId, Channel channel, string noticeId) =>
+        new()
+        {
+            PartitionKey = LedgerPartition.Of(due.DistrictId, due.StudentId),
+            RowKey = LedgerPartition.NoticeKey(due.ReminderId(), noticeId),
+            NoticeId = noticeId,
+            ReminderId = due.ReminderId(),
+            DistrictId = due.DistrictId,
+            StudentId = due.StudentId,
+            PlanId = due.PlanId,
+            Obligation = due.Obligation,
+            Part = due.Part,
+            DueOn = due.DueOn,
+            StepId = due.StepId,
+            Audience = due.Audience,
+            ProblemId = due.ProblemId,
+            RecipientId = recipientId,
+            Channel = channel,
+            State = NoticeState.Planned,
+        };
+}

@@ -1,0 +1,18 @@
+using NodaTime;
+using Notifier.Application.Storage;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>Where the notice of an attempt stands, found by the attempt's id.</summary>
+public sealed record OpenAttemptRow : Entity
+{
+    public required string AttemptId { get; init; }
+
+    public required string DistrictId { get; init; }
+
+    public required string StudentId { get; init; }
+
+    public required string ReminderId { get; init; }
+
+    public required Instant StartedAt { get; init; }
+}

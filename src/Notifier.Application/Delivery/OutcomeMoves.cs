@@ -1,0 +1,59 @@
+using NodaTime;
+using Notifier.Delivery;
+using Notifier.Evidence;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>What an attempt's outcome makes of its notice.</summary>
+internal static class OutcomeMoves
+{
+    /// <param name="row">The notice, attempting or of unknown outcome.</param>
+    /// <param name="outcome">What is certain now.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="usefulUntil">The next attempt must come before; otherwise the notice is not sent.</param>
+    /// <param name="seen">What was seen when the outcome was looked for later; null: the attempt's own answer.</param>
+    public static NoticeChange For(
+        NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil, string? seen = null)
+    {
+        var moved = Moved(row, outcome, now, usefulUntil);
+        var entries = new List<EvidenceEntry>(2);
+        if (seen is not null)
+        {
+            entries.Add(NoticeEvidence.Entry(EvidenceKind.OutcomeReconciled, row, now, EvidenceDetail.Of(("seen", seen))));
+        }
+
+        entries.Add(NoticeEvidence.Entry(KindOf(moved.State), row, now, EvidenceDetail.Of(
+            ("reason", moved.Reason), ("providerId", moved.ProviderId),
+            ("nextTry", moved.NotBefore is { } next ? NoticeEvidence.Iso(next) : null))));
+        return new NoticeChange(moved, entries);
+    }
+
+    private static NoticeRow Moved(NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil)
+    {
+        var known = row with { ProviderId = outcome.ProviderId ?? row.ProviderId, Reason = outcome.Reason };
+        return outcome.Kind switch
+        {
+            DeliveryOutcomeKind.Accepted => known with { State = NoticeState.Accepted },
+            DeliveryOutcomeKind.Delivered => known with { State = NoticeState.Delivered },
+            DeliveryOutcomeKind.NotSentNever => known with { State = NoticeState.NotSent },
+            DeliveryOutcomeKind.Unknown => known with { State = NoticeState.Unknown },
+            DeliveryOutcomeKind.NotSentTryAgain =>
+                RetryDelays.NextTry(row.AttemptId, now, usefulUntil) is { } next
+                    ? known with { State = NoticeState.Planned, NotBefore = next }
+                    : known with { State = NoticeState.NotSent, Reason = $"{outcome.Reason}, no later try is of use" },
+            _ => throw new InvalidOperationException($"{outcome.Kind} is not an outcome this ledger knows."),
+        };
+    }
+
+    private static EvidenceKind KindOf(NoticeState state) => state switch
+    {
+        NoticeState.Accepted => EvidenceKind.NoticeAccepted,
+        NoticeState.Sent => EvidenceKind.NoticeSent,
+        NoticeState.Delivered => EvidenceKind.NoticeDelivered,
+        NoticeState.Failed => EvidenceKind.NoticeFailed,
+        NoticeState.NotSent => EvidenceKind.NoticeNotSent,
+        NoticeState.Unknown => EvidenceKind.OutcomeUnknown,
+        NoticeState.Planned => EvidenceKind.AttemptNotSent,
+        _ => throw new InvalidOperationException($"No attempt leads to {state}."),
+    };
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+using Notifier.Application.Storage;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>The addresses that must not be written to: a STOP, a hard bounce. A suppression can be lifted again.</summary>
+public sealed class Suppressions(IEntityTables tables)
+{
+    private readonly IEntityTable table = tables.Open("Suppressions");
+
+    /// <returns>Why the address must not be written to; null when it may.</returns>
+    public async Task<string?> ReasonAsync(
+        string districtId, Channel channel, string address, CancellationToken cancellationToken) =>
+        await GetAsync(districtId, HashOf(channel, address), cancellationToken) is { LiftedAt: null } row
+            ? row.Reason
+            : null;
+
+    /// <param name="districtId">The district whose notices the address gets.</param>
+    /// <param name="addressHash">As <see cref="HashOf"/> gives it and the ledger keeps it.</param>
+    /// <param name="channel">What the address is for.</param>
+    /// <param name="reason">A short phrase without the address.</param>
+    /// <param name="since">When it was said or found.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task SuppressAsync(
+        string districtId,
+        string addressHash,
+        Channel channel,
+        string reason,
+        Instant since,
+        CancellationToken cancellationToken)
+    {
+        var stands = await GetAsync(districtId, addressHash, cancellationToken);
+        // A report from before it was lifted, delivered late, does not close the address again.
+        if (stands is null || (stands.LiftedAt is { } lifted && lifted < since))
+        {
+            var row = new SuppressionRow
+            {
+                PartitionKey = EntityKeys.Escape(districtId),
+                RowKey = addressHash,
+                Channel = channel,
+                Reason = reason,
+                Since = since,
+            };
+            await table.UpsertAsync(row, DeliveryJson.Default.SuppressionRow, cancellationToken);
+        }
+    }
+
+    /// <summary>The way back: the person asked for it, or the address was mended.</summary>
+    /// <returns>False when the address was not suppressed.</returns>
+    public async Task<bool> LiftAsync(
+        string districtId,
+        Channel channel,
+        string address,
+        string because,
+        Instant at,
+        CancellationToken cancellationToken) =>
+        await GetAsync(districtId, HashOf(channel, address), cancellationToken) is { LiftedAt: null } row
+        && await table.ReplaceAsync(
+            row with { LiftedAt = at, LiftedBecause = because }, DeliveryJson.Default.SuppressionRow, cancellationToken);
+
+    /// <summary>Stands for an address in keys and in the ledger: the same however its letters are cased.</summary>
+    /// <remarks>It keeps addresses out of keys and logs; it does not hide a phone number from somebody who tries all.</remarks>
+    public static string HashOf(Channel channel, string address) =>
+        StableId.Of(channel.ToString(), address.Trim().ToUpperInvariant());
+
+    private Task<SuppressionRow?> GetAsync(string districtId, string addressHash, CancellationToken cancellationToken) =>
+        table.GetAsync(
+            EntityKeys.Escape(districtId), addressHash, DeliveryJson.Default.SuppressionRow, cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace Notifier.Application.Problems;
+
+/// <summary>What needs a person.</summary>
+public enum ProblemKind
+{
+    /// <summary>A due date cannot be computed from what is on record.</summary>
+    DueDateUnknown,
+
+    /// <summary>Somebody who must be told cannot be reached.</summary>
+    RecipientUnreachable,
+
+    /// <summary>It could not be found out whether a notice was sent.</summary>
+    OutcomeUnknown,
+
+    /// <summary>Reminders of some days were never raised.</summary>
+    DaysNotRun,
+
+    /// <summary>Today's run did not finish by its hour.</summary>
+    RunNotFinished,
+
+    /// <summary>A notice could not be put into words.</summary>
+    NoticeNotComposed,
+}

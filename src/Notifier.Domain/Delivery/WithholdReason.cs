@@ -1,0 +1,41 @@
+namespace Notifier.Delivery;
+
+/// <summary>Why a notice was not sent although it was raised.</summary>
+public enum WithholdReason
+{
+    /// <summary>The duty was met meanwhile.</summary>
+    DutyMet,
+
+    /// <summary>The due date moved: another reminder stands for the new date.</summary>
+    DueDateMoved,
+
+    /// <summary>The student exited, or the clock was ended by a withdrawal or revocation of consent.</summary>
+    NoLongerOwed,
+
+    /// <summary>The student or the plan is not on file any more.</summary>
+    PlanGone,
+
+    /// <summary>A later reminder of the same due date has taken its place.</summary>
+    Superseded,
+
+    /// <summary>The district has taken this step out of its ladder.</summary>
+    StepRemoved,
+
+    /// <summary>The person is not on file any more, or no longer answers for this plan.</summary>
+    RecipientGone,
+
+    /// <summary>The district marked this person as one who receives no notices. Absolute.</summary>
+    ReceivesNoNotices,
+
+    /// <summary>The recipient consented to no texts, or ended them.</summary>
+    NoTextConsent,
+
+    /// <summary>The address is on the list of those that must not be written to.</summary>
+    AddressSuppressed,
+
+    /// <summary>It could only have been sent when it was of no use any more.</summary>
+    TooLate,
+
+    /// <summary>The problem it tells of was solved meanwhile.</summary>
+    ProblemSolved,
+}
