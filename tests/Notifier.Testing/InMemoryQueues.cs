@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using NodaTime;
 using Notifier.Application.Queues;
@@ -8,18 +9,19 @@ namespace Notifier.Testing;
 /// The queues in memory, with what a real one does: ids remembered for ten minutes, not-before, locks that run out,
 /// set aside with the reason after too many deliveries.
 /// </summary>
-public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver
+public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver, ISetAsideMessages
 {
-    private static readonly Duration Memory = Duration.FromMinutes(10);
+    private static readonly Duration Memory = QueueRules.Default.DuplicateWindow;
 
     private readonly Lock gate = new();
     private readonly List<Waiting> waiting = [];
     private readonly Dictionary<(string Queue, string MessageId), Instant> seen = [];
     private readonly List<SetAsideMessage> setAside = [];
     private long lastLock;
+    private long lastSetAside;
 
     /// <summary>After so many failed deliveries a message is set aside.</summary>
-    public int MostDeliveries { get; init; } = 10;
+    public int MostDeliveries { get; init; } = QueueRules.Default.MostDeliveries;
 
     /// <summary>Runs before every call (<c>send</c>, <c>receive</c>, ... and the queue's name); throw in it to play a crash.</summary>
     public Action<string, string>? BeforeCall { get; set; }
@@ -59,18 +61,20 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver
     public Task SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        QueueRules.CheckName(queue);
+        foreach (var message in messages)
+        {
+            QueueRules.Check(message);
+        }
+
         BeforeCall?.Invoke("send", queue);
         var now = clock.GetCurrentInstant();
         lock (gate)
         {
             foreach (var message in messages)
             {
-                if (message.MessageId.Length is 0 or > 128 || !Ascii.IsValid(message.MessageId))
-                {
-                    throw new ArgumentException($"'{message.MessageId}' is not a message id: 1 to 128 ASCII characters.");
-                }
-
-                if (!seen.TryGetValue((queue, message.MessageId), out var at) || at + Memory <= now)
+                // A moment in the future means that the clock was set back.
+                if (!seen.TryGetValue((queue, message.MessageId), out var at) || at + Memory <= now || now + Memory <= at)
                 {
                     seen[(queue, message.MessageId)] = now;
                     waiting.Add(new Waiting(queue, message with { Body = message.Body.ToArray() }));
@@ -89,6 +93,12 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver
         BeforeCall?.Invoke("receive", queue);
         lock (gate)
         {
+            foreach (var tired in waiting.Where(
+                item => item.Queue == queue && item.FreeAt(now) && item.Deliveries >= MostDeliveries).ToList())
+            {
+                SetItemAside(tired, $"Delivered {tired.Deliveries} times, and its lock ran out each time.");
+            }
+
             var received = new List<ReceivedMessage>();
             foreach (var item in waiting.Where(item => item.Queue == queue && item.FreeAt(now)).Take(most))
             {
@@ -126,22 +136,57 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver
     public Task SetAsideAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
         End("setAside", message, item => SetItemAside(item, reason));
 
+    public async IAsyncEnumerable<SetAsideMessage> ListAsync(
+        string queue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var message in SetAside.Where(message => message.Queue == queue))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return message;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public Task<bool> PutBackAsync(SetAsideMessage message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            if (setAside.RemoveAll(aside => aside.Id == message.Id) == 0)
+            {
+                return Task.FromResult(false);
+            }
+
+            waiting.Add(new Waiting(message.Queue, new QueueMessage { MessageId = message.MessageId, Body = message.Body }));
+            return Task.FromResult(true);
+        }
+    }
+
     private void SetItemAside(Waiting item, string reason)
     {
         waiting.Remove(item);
-        setAside.Add(new SetAsideMessage(item.Queue, item.Message.MessageId, Encoding.UTF8.GetString(item.Message.Body.Span), reason));
+        setAside.Add(new SetAsideMessage
+        {
+            Id = $"aside-{++lastSetAside}",
+            Queue = item.Queue,
+            MessageId = item.Message.MessageId,
+            Reason = reason,
+            DeliveryCount = item.Deliveries,
+            SetAsideAt = clock.GetCurrentInstant(),
+            Body = item.Message.Body,
+        });
     }
 
-    // A lock that ran out and was given to somebody else no longer counts.
     private Task End(string what, ReceivedMessage message, Action<Waiting> then)
     {
         BeforeCall?.Invoke(what, message.Queue);
         lock (gate)
         {
-            if (waiting.Find(item => item.LockToken == message.LockToken && item.Queue == message.Queue) is { } item)
-            {
-                then(item);
-            }
+            // A lock that ran out and was given to somebody else no longer counts.
+            var item = waiting.Find(item => item.LockToken == message.LockToken && item.Queue == message.Queue)
+                ?? throw new MessageLockLostException(message.Queue, message.MessageId);
+            then(item);
         }
 
         return Task.CompletedTask;

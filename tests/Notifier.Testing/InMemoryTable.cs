@@ -18,6 +18,7 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
         string partitionKey, string rowKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : Entity
     {
+        EntityKeys.Check(partitionKey, rowKey);
         cancellationToken.ThrowIfCancellationRequested();
         owner.Calling("get", name);
         Row? row;
@@ -47,7 +48,7 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
 
     public Task<int?> TransactAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
     {
-        InMemoryRules.CheckTransaction(changes);
+        TableTransactions.Check(changes);
         return WriteAsync("transact", changes, cancellationToken);
     }
 
@@ -133,7 +134,8 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
     private Task<int?> WriteAsync(string what, IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        InMemoryRules.CheckRows(changes);
+        TableTransactions.Check(changes);
+        var rows = changes.Select(change => change.Json is { } json ? EntityJson.Checked(json) : null).ToList();
         owner.Calling(what, name);
         lock (gate)
         {
@@ -145,9 +147,9 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
                 }
             }
 
-            foreach (var change in changes)
+            for (var i = 0; i < changes.Count; i++)
             {
-                Apply(change);
+                Apply(changes[i], rows[i]);
             }
         }
 
@@ -167,7 +169,7 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
         };
     }
 
-    private void Apply(TableChange change)
+    private void Apply(TableChange change, byte[]? json)
     {
         if (!partitions.TryGetValue(change.PartitionKey, out var rows))
         {
@@ -175,9 +177,9 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
             partitions.Add(change.PartitionKey, rows);
         }
 
-        if (change.Json is { } json)
+        if (json is not null)
         {
-            rows[change.RowKey] = new Row(change.RowKey, json.ToArray(), $"v{++lastVersion}");
+            rows[change.RowKey] = new Row(change.RowKey, json, $"v{++lastVersion}");
         }
         else
         {

@@ -6,7 +6,7 @@ namespace Notifier.Testing;
 /// <summary>The store in memory: the same order, versions, conditions, transactions and limits as a real one.</summary>
 public sealed class InMemoryTables : IEntityTables
 {
-    private readonly ConcurrentDictionary<string, InMemoryTable> tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, InMemoryTable> tables = new(TableNames.Comparer);
 
     private long calls;
 
@@ -21,11 +21,7 @@ public sealed class InMemoryTables : IEntityTables
 
     public IEntityTable Open(string name)
     {
-        if (name.Length is < 3 or > 63 || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
-        {
-            throw new ArgumentException($"'{name}' is not a table name: 3 to 63 letters and digits, a letter first.", nameof(name));
-        }
-
+        TableNames.Check(name);
         return tables.GetOrAdd(name, _ => new InMemoryTable(name, this));
     }
 
