@@ -61,10 +61,11 @@ internal sealed class LadderReader(HashSet<ObligationId>? known, IReadOnlySet<Ob
             }
         }
 
+        var found = Problems.Count;
         var obligations = ReadObligations(path, entry);
         var days = Columns.Select(column => (column, ReadDays(path, column.Name, column.Audience, entry))).ToList();
         // No duty may lose its owner: families and silence are not enough.
-        if (!days.Exists(list => list.column.Audience != Audience.Family && list.Item2.Count > 0))
+        if (Problems.Count == found && !days.Exists(list => list.column.Audience != Audience.Family && list.Item2.Count > 0))
         {
             Report(path, "tells nobody of the staff; give \"caseManager\" or \"supervisor\" at least one number of days");
         }

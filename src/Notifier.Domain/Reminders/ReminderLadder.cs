@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Notifier.Calendars;
+using Notifier.DueDates;
 using Notifier.Law;
 
 namespace Notifier.Reminders;
@@ -37,6 +39,43 @@ public sealed class ReminderLadder
 
     /// <summary>Farthest before the due date first; empty for an obligation without a rung.</summary>
     public IReadOnlyList<LadderStep> StepsFor(ObligationId obligation) => steps.GetValueOrDefault(obligation, []);
+
+    /// <summary>
+    /// The reminders of one due date, in the order of their days; none for a duty that is met, no longer owed or
+    /// without a date. A rung that falls on another one's day gives way to the one nearer to the due date (or,
+    /// after it, to the later one).
+    /// </summary>
+    /// <param name="districtId">Goes into each reminder.</param>
+    /// <param name="due">As calculated today.</param>
+    /// <param name="calendar">Of the student's school.</param>
+    public IReadOnlyList<Reminder> RemindersFor(string districtId, DueDate due, SchoolCalendar calendar)
+    {
+        if (due.DueOn is not { } dueOn || due.Status is DueStatus.Met or DueStatus.MetLate or DueStatus.NotOwed)
+        {
+            return [];
+        }
+
+        var days = new StepDays(due, dueOn, calendar);
+        return [.. StepsFor(due.Obligation)
+            .SelectMany(days.Of)
+            .GroupBy(day => (day.On, day.Step.Audience))
+            .Select(sameDay => sameDay.OrderBy(day => day.Step.DaysBefore).First())
+            .OrderBy(day => day.On)
+            .ThenBy(day => day.Step.Audience)
+            .Select(day => new Reminder
+            {
+                DistrictId = districtId,
+                PlanId = due.PlanId,
+                StudentId = due.StudentId,
+                Obligation = due.Obligation,
+                Part = due.Part,
+                DueOn = dueOn,
+                StepId = day.StepId,
+                Audience = day.Step.Audience,
+                On = day.On,
+                LastUsefulDay = day.Step.Audience == Audience.Family ? days.PlannedDay ?? dueOn : null,
+            })];
+    }
 
     private static ReminderLadder LoadShipped()
     {
