@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Notifier.Reminders;
 
 /// <summary>What is still worth saying of reminders whose day has passed unraised (an outage, a first import).</summary>
@@ -5,12 +7,14 @@ public static class CatchUp
 {
     /// <summary>
     /// The latest reminder of each plan, obligation, part and audience: after an outage a person hears once where
-    /// things stand, not once for every rung that was missed.
+    /// things stand, not once for every rung that was missed. What is no longer useful to anyone is left out.
     /// </summary>
     /// <param name="missed">Reminders on or before today that were not raised; any order.</param>
+    /// <param name="today">The district's date.</param>
     /// <returns>In the order of their days.</returns>
-    public static IReadOnlyList<Reminder> Latest(IEnumerable<Reminder> missed) =>
+    public static IReadOnlyList<Reminder> Latest(IEnumerable<Reminder> missed, LocalDate today) =>
         [.. missed
+            .Where(reminder => reminder.LastUsefulDay is not { } last || last >= today)
             .GroupBy(reminder => (
                 reminder.DistrictId, reminder.PlanId, reminder.Obligation, reminder.Part, reminder.Audience))
             .Select(same => same

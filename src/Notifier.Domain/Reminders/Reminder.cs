@@ -26,4 +26,10 @@ public sealed record Reminder
 
     /// <summary>The day in the district's zone; moved earlier, never later, when it falls into a break.</summary>
     public required LocalDate On { get; init; }
+
+    /// <summary>
+    /// The last day on which it is still worth raising; null: as long as the duty is open. A family is not told
+    /// today of what was coming last week.
+    /// </summary>
+    public LocalDate? LastUsefulDay { get; init; }
 }

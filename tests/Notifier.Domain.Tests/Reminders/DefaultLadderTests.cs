@@ -1,3 +1,4 @@
+using Notifier.Obligations;
 using Notifier.Reminders;
 
 namespace Notifier.Domain.Tests.Reminders;
@@ -5,6 +6,10 @@ namespace Notifier.Domain.Tests.Reminders;
 public sealed class DefaultLadderTests
 {
     private static readonly ReminderLadder Ladder = ReminderLadder.Default;
+
+    [Fact]
+    public void Every_obligation_of_the_catalog_has_its_rungs() =>
+        Assert.Equal(ObligationCatalog.All.Select(entry => entry.Id).Order(), Ladder.Obligations);
 
     [Fact]
     public void Every_obligation_has_somebody_of_the_staff_who_is_told_in_time() =>
