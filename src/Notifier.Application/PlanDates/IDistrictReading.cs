@@ -11,18 +11,15 @@ public interface IDistrictReading
     /// <summary>Rows of calendar, schools or staff were rejected: what is stored of that file is kept.</summary>
     DistrictGaps Gaps { get; }
 
-    /// <summary>
-    /// Rows were rejected of which nobody can tell whose they were, so a student or plan that is missing may be among
-    /// them: none counts as gone.
-    /// </summary>
-    bool Incomplete { get; }
+    /// <summary>What any student's file may lack: rows were rejected of which nobody can tell whose they were.</summary>
+    MissingRows Unread { get; }
 
     /// <summary>How many rows were read and rejected, by file name.</summary>
     IReadOnlyList<FileCount> Counts { get; }
 
     /// <summary>
     /// Every student of the folder, rejected ones included, in ordinal order of <see cref="Storage.StoreKey"/> of
-    /// their ids. May be read several times; the problems of the first reading are those of every one.
+    /// their ids. May be read several times.
     /// </summary>
     IAsyncEnumerable<ReadStudent> StudentsAsync(CancellationToken cancellationToken);
 }

@@ -8,6 +8,6 @@ public sealed record ReadStudent
     /// <summary>Null: the student's own row was rejected, so what is stored stays as it is.</summary>
     public required StudentFile? File { get; init; }
 
-    /// <summary>Rows of this student were rejected: what is stored and not in <see cref="File"/> is kept.</summary>
-    public bool Incomplete { get; init; }
+    /// <summary>What may be missing in <see cref="File"/> because rows of this student were rejected.</summary>
+    public MissingRows Missing { get; init; }
 }

@@ -1,0 +1,74 @@
+namespace Notifier.Adapters.DistrictFolders.Csv;
+
+/// <summary>A file with a header row of known columns.</summary>
+internal sealed class CsvTable(string file, IReadOnlyList<string> columns, FolderProblems problems)
+{
+    private readonly CsvHeader header = new(file, columns, problems);
+
+    /// <summary>False: the file is not there, or its header is wrong; the problem was reported.</summary>
+    public bool IsReadable { get; private set; } = true;
+
+    /// <summary>Every row that could be taken apart, others reported; the row is the same object each time.</summary>
+    public IEnumerable<CsvRow> Rows(string folder, bool optional = false)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            IsReadable = optional;
+            if (!optional)
+            {
+                problems.Fatal(file, 0, "", "", "the file is missing", $"Put a {file} with the header {string.Join(',', columns)} into the folder");
+            }
+
+            yield break;
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+        var records = new CsvRecords(new CsvLines(stream));
+        if (header.Read(records.Read()) is not { } positions)
+        {
+            IsReadable = false;
+            yield break;
+        }
+
+        var row = new CsvRow(columns, positions);
+        records.Fields = header.Fields;
+        while (records.Read() is { } record)
+        {
+            problems.CountRow(file);
+            row.Set(record);
+            if (FaultOf(record) is { } fault)
+            {
+                problems.RejectUnread(file, record, fault);
+            }
+            else if (row.FindControlCharacter() is var column and >= 0)
+            {
+                problems.RejectUnread(file, record, new CsvFault(
+                    $"column {columns[column]} holds a control character", "Remove it; it cannot be seen, but it is no part of any text"));
+            }
+            else
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private CsvFault? FaultOf(CsvRecord record)
+    {
+        if (record.Fault is not null || record.Fields.Count == header.Fields)
+        {
+            return record.Fault;
+        }
+
+        // Empty fields behind the last column are what spreadsheets leave.
+        if (record.Fields.Count > header.Fields && record.Fields.Skip(header.Fields).All(string.IsNullOrWhiteSpace))
+        {
+            return null;
+        }
+
+        var what = $"the row has {record.Fields.Count} fields, the header {header.Fields}";
+        return record.EndsFile && record.Fields.Count < header.Fields
+            ? new CsvFault(what + ", and the file ends here", "The file was cut off: export it again")
+            : new CsvFault(what, "Put a field that holds a comma in quotes, and leave an empty field for each missing value");
+    }
+}

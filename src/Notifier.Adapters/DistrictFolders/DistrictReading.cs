@@ -1,0 +1,38 @@
+using Notifier.Application.PlanDates;
+
+namespace Notifier.Adapters.DistrictFolders;
+
+/// <summary>A folder that was read. Disposing it removes what was put aside while reading.</summary>
+public sealed class DistrictReading : IDistrictReading, IDisposable
+{
+    private readonly ReadingTables? tables;
+
+    internal DistrictReading(DistrictFile? district, ReadingTables? tables, FolderProblems problems)
+    {
+        this.tables = tables;
+        District = district;
+        Gaps = new DistrictGaps(
+            problems.HasRejects(FolderFiles.Calendar), problems.HasRejects(FolderFiles.Schools), problems.HasRejects(FolderFiles.Staff));
+        Unread = problems.Unread;
+        Counts = problems.Counts;
+    }
+
+    public DistrictFile? District { get; }
+
+    public DistrictGaps Gaps { get; }
+
+    public MissingRows Unread { get; }
+
+    public IReadOnlyList<FileCount> Counts { get; }
+
+    public IAsyncEnumerable<ReadStudent> StudentsAsync(CancellationToken cancellationToken) =>
+        Students(cancellationToken).ToAsyncEnumerable();
+
+    public void Dispose() => tables?.Dispose();
+
+    internal static DistrictReading Refused(FolderProblems problems) => new(null, null, problems);
+
+    /// <summary>As <see cref="StudentsAsync"/>: the rows are on this machine, so nothing is waited for.</summary>
+    internal IEnumerable<ReadStudent> Students(CancellationToken cancellationToken) =>
+        tables is null || District is null ? [] : new StudentJoin(tables, District.District.DistrictId).Students(cancellationToken);
+}

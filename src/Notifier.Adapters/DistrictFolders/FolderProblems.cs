@@ -1,0 +1,78 @@
+using Notifier.Adapters.DistrictFolders.Csv;
+using Notifier.Application.PlanDates;
+
+namespace Notifier.Adapters.DistrictFolders;
+
+/// <summary>Hands on every problem as it is found, keeps rejected rows, and remembers what the reading lacks.</summary>
+internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles rejects)
+{
+    private const int LongestValue = 60;
+
+    private readonly Dictionary<string, (int Rows, int Rejected)> counts = new(StringComparer.Ordinal);
+
+    public bool AnyFatal { get; private set; }
+
+    /// <summary>Rows were rejected of which nobody can tell whose they were.</summary>
+    public MissingRows Unread { get; set; }
+
+    public IReadOnlyList<FileCount> Counts =>
+        [.. FolderFiles.Tables.Where(counts.ContainsKey).Select(file => new FileCount(file, counts[file].Rows, counts[file].Rejected))];
+
+    public void CountRow(string file)
+    {
+        var (rows, rejected) = counts.GetValueOrDefault(file);
+        counts[file] = (rows + 1, rejected);
+    }
+
+    public bool HasRejects(string file) => counts.GetValueOrDefault(file).Rejected > 0;
+
+    public void Fatal(string file, int line, string column, string value, string what, string remedy)
+    {
+        AnyFatal = true;
+        Add(ProblemSeverity.Fatal, file, line, column, value, what, remedy);
+    }
+
+    public void Warn(string file, int line, string column, string value, string what, string remedy) =>
+        Add(ProblemSeverity.Warning, file, line, column, value, what, remedy);
+
+    public void Notice(string file, int line, string column, string value, string what, string remedy) =>
+        Add(ProblemSeverity.Notice, file, line, column, value, what, remedy);
+
+    /// <summary>Reports one problem of a row that <see cref="Reject"/> will leave out.</summary>
+    public void Bad(string file, int line, string column, string value, string what, string remedy) =>
+        Add(ProblemSeverity.Rejected, file, line, column, value, what, remedy);
+
+    /// <summary>Keeps the row, whose problems were reported one by one, in the rejects file.</summary>
+    public void Reject(string file, int line, string raw, string why)
+    {
+        var (rows, rejected) = counts.GetValueOrDefault(file);
+        counts[file] = (rows, rejected + 1);
+        rejects.Add(file, line, why, raw);
+    }
+
+    /// <summary>Rejects a row whose fields, and so whose owner, are not known.</summary>
+    public void RejectUnread(string file, CsvRecord record, CsvFault fault)
+    {
+        Unread |= FolderFiles.RowsOf(file);
+        Bad(file, record.Line, "", record.Raw, fault.What, fault.Remedy);
+        Reject(file, record.Line, record.Raw, fault.What);
+    }
+
+    private static string Shorten(string value)
+    {
+        value = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
+        return value.Length <= LongestValue ? value : value[..LongestValue] + "...";
+    }
+
+    private void Add(ProblemSeverity severity, string file, int line, string column, string value, string what, string remedy) =>
+        report(new ImportProblem
+        {
+            Severity = severity,
+            File = file,
+            Line = line,
+            Column = column,
+            Value = Shorten(value.Length > 2 * LongestValue ? value[..(2 * LongestValue)] : value),
+            What = what,
+            Remedy = remedy,
+        });
+}
