@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using UseCase = Notifier.Application.Reminders.AuditAgenda;
+
+namespace Notifier.Functions;
+
+/// <summary>Nightly, before the school day begins anywhere in the US: agenda against plans, for a share of the students.</summary>
+public sealed class AuditAgenda(UseCase useCase)
+{
+    [Function(nameof(AuditAgenda))]
+    public Task Run([TimerTrigger("0 30 8 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        useCase.RunAsync(cancellationToken);
+}

@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using UseCase = Notifier.Application.Reminders.RaiseReminders;
+
+namespace Notifier.Functions;
+
+/// <summary>At every full hour: the reminders of the districts whose run hour has come.</summary>
+public sealed class RaiseReminders(UseCase useCase)
+{
+    [Function(nameof(RaiseReminders))]
+    public Task Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        useCase.RunAsync(cancellationToken);
+}

@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using UseCase = Notifier.Application.Delivery.ReconcileDeliveries;
+
+namespace Notifier.Functions;
+
+/// <summary>Every five minutes: the attempts whose outcome is unknown.</summary>
+public sealed class ReconcileDeliveries(UseCase useCase)
+{
+    [Function(nameof(ReconcileDeliveries))]
+    public Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        useCase.RunAsync(cancellationToken);
+}

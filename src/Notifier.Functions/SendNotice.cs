@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker;
+using Notifier.Application.Delivery;
+using Notifier.Application.Queues;
+using UseCase = Notifier.Application.Delivery.SendNotice;
+
+namespace Notifier.Functions;
+
+/// <summary>One reminder whose moment has come: claim, check again, compose, deliver, record.</summary>
+public sealed class SendNotice(UseCase useCase)
+{
+    [Function(nameof(SendNotice))]
+    public Task Run(
+        [ServiceBusTrigger(QueueNames.NoticesDue, Connection = Connections.ServiceBus)] byte[] body,
+        CancellationToken cancellationToken) =>
+        useCase.RunAsync(NoticeDue.Read(body), cancellationToken);
+}
