@@ -122,16 +122,20 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver,
     public Task CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
         End("complete", message, item => waiting.Remove(item));
 
-    public Task AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
-        End("abandon", message, item =>
+    public async Task<bool> AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken)
+    {
+        var last = message.DeliveryCount >= MostDeliveries;
+        await End("abandon", message, item =>
         {
             item.LockToken = "";
             item.LockedUntil = Instant.MinValue;
-            if (item.Deliveries >= MostDeliveries)
+            if (last)
             {
                 SetItemAside(item, reason);
             }
         });
+        return last;
+    }
 
     public Task SetAsideAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
         End("setAside", message, item => SetItemAside(item, reason));

@@ -63,10 +63,12 @@ internal sealed class QueueWriter(SqliteConnection connection, long session, ICl
     public bool Complete(LockToken token) => sql.Complete.Run(token.Sequence, token.Session, token.Delivery) == 1;
 
     /// <summary>Gives it back, or sets it aside after the last delivery allowed.</summary>
-    /// <returns>False when the lock was lost.</returns>
-    public bool Abandon(LockToken token, string reason) => token.Delivery >= rules.MostDeliveries
-        ? SetAside(token, reason)
-        : GiveBack(token);
+    /// <returns>Whether the lock was held, and whether it was set aside.</returns>
+    public (bool Held, bool SetAside) Abandon(LockToken token, string reason)
+    {
+        var last = token.Delivery >= rules.MostDeliveries;
+        return (last ? SetAside(token, reason) : GiveBack(token), last);
+    }
 
     /// <returns>False when the lock was lost.</returns>
     public bool SetAside(LockToken token, string reason)

@@ -53,10 +53,12 @@ public sealed class SqliteQueues : IQueueSender, IQueueReceiver, ISetAsideMessag
         Require(message, await writes.WriteAsync(writer => writer.Queues.Complete(token), cancellationToken));
     }
 
-    public async Task AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken)
+    public async Task<bool> AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken)
     {
         var token = LockToken.Parse(message.LockToken);
-        Require(message, await writes.WriteAsync(writer => writer.Queues.Abandon(token, reason), cancellationToken));
+        var (held, setAside) = await writes.WriteAsync(writer => writer.Queues.Abandon(token, reason), cancellationToken);
+        Require(message, held);
+        return setAside;
     }
 
     public async Task SetAsideAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken)

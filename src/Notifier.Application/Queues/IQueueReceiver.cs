@@ -18,7 +18,8 @@ public interface IQueueReceiver
     /// <param name="message">The message as received.</param>
     /// <param name="reason">Why, without names, addresses or message text.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken);
+    /// <returns>True when it was set aside.</returns>
+    Task<bool> AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken);
 
     /// <summary>Sets the message aside, body kept, where a person can see it and put it back.</summary>
     Task SetAsideAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken);

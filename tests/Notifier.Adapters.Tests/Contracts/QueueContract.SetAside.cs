@@ -11,7 +11,8 @@ public abstract partial class QueueContract
         await Sender.SendAsync(Queue, [new QueueMessage { MessageId = "poison", Body = "not json"u8.ToArray() }], default);
         for (var delivery = 1; delivery <= 10; delivery++)
         {
-            await Receiver.AbandonAsync(Assert.Single(await Receive()), $"reason {delivery}", default);
+            var setAside = await Receiver.AbandonAsync(Assert.Single(await Receive()), $"reason {delivery}", default);
+            Assert.Equal(delivery == 10, setAside);
         }
 
         Assert.Empty(await Receive());
