@@ -120,6 +120,6 @@ public sealed partial class FunctionShapeTests
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$")]
     private static partial Regex ValidName();
 
-    [GeneratedRegex(@"\b(if|switch|for|foreach|while|try|catch|throw)\b|\?\?|\s\?\s")]
+    [GeneratedRegex(@"\b(if|for|foreach|while|catch) \(|\b(try|switch)\s*\{|\bthrow |\?\?|\s\?\s")]
     private static partial Regex Decision();
 }
