@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Notifier.Calendars;
 using Notifier.PlanDates;
 
 namespace Notifier.Cli.Sample;
@@ -11,7 +12,7 @@ public sealed class SampleChildren(SampleRandom random)
 
     private readonly Dictionary<string, int> plansOfSchool = [];
 
-    private readonly SampleDays days = new(SampleCalendar.Entries, SampleCalendar.AsOf);
+    private readonly SampleDays days = new(SchoolCalendar.From(SampleCalendar.Entries, null), SampleCalendar.AsOf);
 
     public IReadOnlyList<SampleChild> For(IReadOnlyList<SampleStory> cast) =>
         [.. cast.Select((story, index) => Child(story, index))];

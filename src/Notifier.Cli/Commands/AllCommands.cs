@@ -1,0 +1,18 @@
+using NodaTime;
+using Notifier.Cli.Output;
+
+namespace Notifier.Cli.Commands;
+
+/// <summary>Every command, in the order in which help lists them.</summary>
+public static class AllCommands
+{
+    public static IReadOnlyList<ICommandWords> For(Screen screen, IClock clock) =>
+    [
+        new CheckCommand(screen, clock),
+        new DueCommand(screen, clock),
+        new ExplainCommand(screen, clock),
+        new EvidenceCommand(screen, clock),
+        new ProblemsCommand(screen, clock),
+        new SetAsideCommand(screen, clock),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.Application.Evidence;
+using Notifier.Cli.CommandLine;
+using Notifier.Cli.Output;
+using Spectre.Console;
+
+namespace Notifier.Cli.Commands;
+
+/// <summary><c>evidence --data DIR --student ID</c>: what happened, in order, and whether the record is whole.</summary>
+public sealed class EvidenceCommand : ICommandWords
+{
+    private readonly Option<string> data = Words.Store();
+
+    private readonly Option<string> student = new("--student")
+    {
+        Description = "The id of one student, as students.csv has it.",
+        HelpName = "ID",
+        Required = true,
+    };
+
+    private readonly Option<string?> district = Words.District();
+
+    public EvidenceCommand(Screen screen, IClock clock)
+    {
+        Command = new("evidence", "Show what was done about one student, entry by entry, and whether the record is whole.")
+        {
+            data, student, district,
+        };
+        Command.SetAction((parsed, cancellationToken) => RunAsync(
+            screen,
+            clock,
+            parsed.GetRequiredValue(data),
+            parsed.GetRequiredValue(student),
+            parsed.GetValue(district),
+            cancellationToken));
+    }
+
+    public Command Command { get; }
+
+    public string Example => "notifier evidence --data ./store --student S1012";
+
+    public string ExitCodes => "0 the record is whole; 1 it was changed or has a gap; 2 bad usage, or no such store or student.";
+
+    private static async Task<int> RunAsync(
+        Screen screen, IClock clock, string dataFolder, string studentId, string? district, CancellationToken cancellationToken)
+    {
+        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
+        var ledger = new EvidenceLedger(store.Tables);
+        var rows = new List<EvidenceRow>();
+        await foreach (var row in ledger.ReadAsync(districtId, studentId, cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        var check = await new VerifyEvidence(ledger).RunAsync(districtId, studentId, cancellationToken);
+        if (rows.Count == 0 && check.IsWhole)
+        {
+            throw CommandException.BadInput($"there is no evidence about a student '{studentId}' of district '{districtId}'.");
+        }
+
+        Write(screen.Human, rows);
+        screen.Human.WriteLine(check.IsWhole
+            ? $"{Written.Count(check.Entries, "entry", "entries")}; the record is whole."
+            : $"The record is NOT whole: {check.Problem}");
+        return check.IsWhole ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Write(IAnsiConsole console, IEnumerable<EvidenceRow> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns(new TableColumn("At (UTC)").NoWrap(), new("What happened"), new("Plan"), new("Notice"), new("Detail"));
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                new Text(InstantPattern.General.Format(row.At)),
+                new Text(row.Kind.ToString()),
+                new Text(row.PlanId),
+                new Text(row.NoticeId.Length > 8 ? row.NoticeId[..8] : row.NoticeId),
+                new Text(row.Detail));
+        }
+
+        console.Write(table);
+    }
+}

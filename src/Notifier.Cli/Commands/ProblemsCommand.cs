@@ -1,0 +1,47 @@
+using System.CommandLine;
+using NodaTime;
+using Notifier.Application.Problems;
+using Notifier.Cli.CommandLine;
+using Notifier.Cli.Output;
+using Spectre.Console;
+
+namespace Notifier.Cli.Commands;
+
+/// <summary><c>problems --data DIR</c>: everything that needs a person, with its owner and remedy.</summary>
+public sealed class ProblemsCommand : ICommandWords
+{
+    private readonly Option<string> data = Words.Store();
+
+    private readonly Option<string?> district = Words.District();
+
+    public ProblemsCommand(Screen screen, IClock clock)
+    {
+        Command = new("problems", "List what could not be computed, sent or delivered, who must act, and how.") { data, district };
+        Command.SetAction((parsed, cancellationToken) => RunAsync(
+            screen, clock, parsed.GetRequiredValue(data), parsed.GetValue(district), cancellationToken));
+    }
+
+    public Command Command { get; }
+
+    public string Example => "notifier problems --data ./store";
+
+    public string ExitCodes => "0 done, problems or not; 1 failed; 2 bad usage, or no such store.";
+
+    private static async Task<int> RunAsync(
+        Screen screen, IClock clock, string dataFolder, string? district, CancellationToken cancellationToken)
+    {
+        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
+        var problems = new List<ProblemRow>();
+        await foreach (var problem in new VisibleProblems(store.Tables).ListOpenAsync(districtId, cancellationToken))
+        {
+            problems.Add(problem);
+        }
+
+        ProblemsTable.Write(screen.Human, problems);
+        screen.Human.WriteLine(problems.Count == 0
+            ? "Nothing needs a person."
+            : $"{Written.Count(problems.Count, "problem needs", "problems need")} a person.");
+        return ExitCode.Done;
+    }
+}

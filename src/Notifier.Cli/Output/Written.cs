@@ -1,0 +1,35 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.DueDates;
+using Notifier.Law;
+
+namespace Notifier.Cli.Output;
+
+/// <summary>How dates and kinds are written for people at a terminal.</summary>
+public static class Written
+{
+    private static readonly LocalDatePattern WithWeekday =
+        LocalDatePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd");
+
+    /// <summary><c>Tue 2026-11-17</c>; nothing for no date.</summary>
+    public static string Day(LocalDate? date) => date is { } day ? WithWeekday.Format(day) : "";
+
+    public static string Status(DueStatus status) => status switch
+    {
+        DueStatus.MetLate => "met late",
+        DueStatus.NotOwed => "not owed",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+
+    public static string Kind(PlanKind kind) => kind switch
+    {
+        PlanKind.Iep => "IEP",
+        PlanKind.Section504 => "504 plan",
+        _ => "evaluation",
+    };
+
+    /// <summary><c>1,204 rows</c>, <c>1 row</c>.</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+}
