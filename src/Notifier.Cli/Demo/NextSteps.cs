@@ -1,0 +1,33 @@
+using Notifier.Cli.Output;
+using Spectre.Console;
+
+namespace Notifier.Cli.Demo;
+
+/// <summary>Where everything lies, and what to try next.</summary>
+public static class NextSteps
+{
+    public static void Write(IAnsiConsole console, DemoFolder folder, string asOf, string planId, string studentId)
+    {
+        var root = Path.GetRelativePath(Environment.CurrentDirectory, folder.Root);
+        var district = Path.Combine(root, "district");
+        var store = Path.Combine(root, "data");
+        console.Write(new Rule("Look around") { Justification = Justify.Left });
+        (string What, string Where)[] lines =
+        [
+            ("Everything that was sent, to read in a browser", Path.Combine(store, "outbox", "index.html")),
+            ("The district's own files, mistakes included", district),
+            ("Every mistake in them, and how to mend it", $"notifier check {district}"),
+            ("One plan, to be checked by hand", $"notifier explain {district} --plan {planId} --as-of {asOf}"),
+            ("Everything that is due", $"notifier due {district} --as-of {asOf}"),
+            ("What needs a person", $"notifier problems --data {store}"),
+            ("What was done about one student", $"notifier evidence --data {store} --student {studentId}"),
+            ("The same day again: nothing is sent twice", $"notifier run --data {store} --once --at {asOf}T20:00:00Z"),
+        ];
+        foreach (var (what, where) in lines)
+        {
+            console.Write(new Text($"{what}:\n", Colors.Quiet));
+            // Past the console, which would break a long line in two: it is there to be copied.
+            console.Profile.Out.Writer.WriteLine($"  {where}");
+        }
+    }
+}
