@@ -21,5 +21,8 @@ public abstract record LawVersion
     /// <summary>A simplification or a product default, in words for the reader; empty: none.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>What is still open about this rule, in words for the reader; empty: nothing known.</summary>
+    public string ToVerify { get; init; } = "";
+
     public bool InForceOn(LocalDate date) => From <= date && !(date > Until);
 }

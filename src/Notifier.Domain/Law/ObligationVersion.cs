@@ -28,5 +28,8 @@ public sealed record ObligationVersion : LawVersion
     /// <summary>The agreed date may lie at most this many calendar days after the counted one; null: no bound.</summary>
     public int? AgreedAtMostDaysLater { get; init; }
 
+    /// <summary>The date without which the clock cannot be counted though it runs; null: without a start nothing is owed.</summary>
+    public NeededDate? Needs { get; init; }
+
     public bool Concerns(PlanKind kind) => Plans.Count == 0 ? kind != PlanKind.Section504 : Plans.Contains(kind);
 }

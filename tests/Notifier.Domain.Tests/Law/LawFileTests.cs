@@ -1,4 +1,5 @@
 using Notifier.Law;
+using Notifier.Law.Counts;
 using Notifier.Law.Reading;
 
 namespace Notifier.Domain.Tests.Law;
@@ -11,7 +12,7 @@ public sealed class LawFileTests
     [Fact]
     public void Every_modelled_state_can_be_read()
     {
-        Assert.Contains("TX", StateLaw.ModelledStates);
+        Assert.Equal(20, StateLaw.ModelledStates.Count);
         Assert.All(StateLaw.ModelledStates, state =>
         {
             var law = StateLaw.For(state);
@@ -62,6 +63,21 @@ public sealed class LawFileTests
             () => Read(Version.Replace("COUNT", "\"consentReceived\"").Replace(good, bad)));
 
         Assert.Equal($"$.obligations.annual-review[0].{property}", refused.Place);
+    }
+
+    [Fact]
+    public void A_version_says_what_is_open_about_it_and_which_date_its_clock_needs()
+    {
+        var file = Read(Version
+            .Replace("COUNT", """{"latest": "priorNoticeSent", "since": "birthDate", "saying": "reevaluation"}""")
+            .Replace(" }", """, "needs": {"date": "referralReceived", "once": "consentReceived"}, "toVerify": "The age." }"""));
+
+        var version = file.Obligations[new ObligationId("annual-review")].Single();
+
+        Assert.Equal("The age.", version.ToVerify);
+        Assert.Equal(new NeededDate(PlanDateKind.ReferralReceived, PlanDateKind.ConsentReceived), version.Needs);
+        Assert.Equal(
+            new RecordedDate(PlanDateKind.PriorNoticeSent, new BirthDate()) { Saying = "reevaluation" }, version.Count);
     }
 
     [Fact]

@@ -6,7 +6,11 @@ namespace Notifier.Law.Counts;
 /// When given, only dates strictly after this one count, if this one is known; otherwise the whole record does.
 /// </param>
 /// <param name="First">The earliest such date instead of the latest.</param>
-public sealed record RecordedDate(PlanDateKind Kind, Count? Since = null, bool First = false) : Count;
+public sealed record RecordedDate(PlanDateKind Kind, Count? Since = null, bool First = false) : Count
+{
+    /// <summary>Only dates whose detail contains this word count; empty: all do.</summary>
+    public string Saying { get; init; } = "";
+}
 
 /// <summary>The student's birth date: <c>"birthDate"</c>.</summary>
 public sealed record BirthDate : Count;

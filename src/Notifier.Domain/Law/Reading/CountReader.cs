@@ -61,7 +61,10 @@ internal static class CountReader
         [.. place.WithOnly(name)[name].Items().Select(Read)];
 
     private static RecordedDate Recorded(JsonPlace place, string name) => new(
-        place.WithOnly(name, "since")[name].Word<PlanDateKind>(), Read(place["since"]), First: name == "first");
+        place.WithOnly(name, "since", "saying")[name].Word<PlanDateKind>(), Read(place["since"]), First: name == "first")
+    {
+        Saying = place.Optional("saying")?.Text() ?? "",
+    };
 
     private static YearsAndMonths YearsAndMonths(JsonPlace place)
     {

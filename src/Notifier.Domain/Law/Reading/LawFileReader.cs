@@ -24,7 +24,7 @@ public static class LawFileReader
     private static LawFile File(JsonPlace root)
     {
         root.WithOnly(
-            "state", "name", "obligations", "reevaluationClock", "transitionAge", "majorityAge", "notModelled");
+            "$schema", "state", "name", "obligations", "reevaluationClock", "transitionAge", "majorityAge", "notModelled");
         var state = root["state"].Text();
         if (state.Length != 2 || !state.All(char.IsAsciiLetterUpper))
         {

@@ -3,14 +3,14 @@ namespace Notifier.Law.Reading;
 /// <summary>Reads the dated, cited versions of one rule.</summary>
 internal static class VersionReader
 {
-    private static readonly string[] Every = ["from", "until", "citation", "source", "certainty", "note"];
+    private static readonly string[] Every = ["from", "until", "citation", "source", "certainty", "note", "toVerify"];
 
     public static ObligationVersion Obligation(JsonPlace place)
     {
         place.WithOnly(
         [
             .. Every, "plans", "count", "metBy", "districtPolicy", "replacesFederal", "stateOptionCitation",
-            "agreedDateReplaces", "agreedAtMostDaysLater",
+            "agreedDateReplaces", "agreedAtMostDaysLater", "needs",
         ]);
         return new ObligationVersion
         {
@@ -20,6 +20,7 @@ internal static class VersionReader
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
             Note = place.Optional("note")?.Text() ?? "",
+            ToVerify = place.Optional("toVerify")?.Text() ?? "",
             Plans = place.Optional("plans") is { } plans ? [.. plans.Items().Select(plan => plan.Word<PlanKind>())] : [],
             Count = CountReader.Read(place["count"]),
             MetBy = place.Optional("metBy") is { } kinds ? Kinds(kinds) : null,
@@ -28,6 +29,7 @@ internal static class VersionReader
             StateOptionCitation = place.Optional("stateOptionCitation") is { } option ? Cited(option) : null,
             AgreedDateReplaces = place.Optional("agreedDateReplaces")?.YesOrNo() ?? false,
             AgreedAtMostDaysLater = place.Optional("agreedAtMostDaysLater")?.Number(),
+            Needs = place.Optional("needs") is { } needed ? Needed(needed.WithOnly("date", "once")) : null,
         };
     }
 
@@ -42,6 +44,7 @@ internal static class VersionReader
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
             Note = place.Optional("note")?.Text() ?? "",
+            ToVerify = place.Optional("toVerify")?.Text() ?? "",
             StartsFrom = Kinds(place["startsFrom"]),
         };
     }
@@ -57,6 +60,7 @@ internal static class VersionReader
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
             Note = place.Optional("note")?.Text() ?? "",
+            ToVerify = place.Optional("toVerify")?.Text() ?? "",
             Years = place["years"].Number(),
             Months = place.Optional("months")?.Number() ?? 0,
             Grade = place.Optional("grade")?.Number(),
@@ -74,6 +78,7 @@ internal static class VersionReader
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
             Note = place.Optional("note")?.Text() ?? "",
+            ToVerify = place.Optional("toVerify")?.Text() ?? "",
             Years = place["years"].Number(),
         };
     }
@@ -85,6 +90,9 @@ internal static class VersionReader
             ? throw place["until"].Wrong("this lies before 'from'.")
             : until;
     }
+
+    private static NeededDate Needed(JsonPlace place) =>
+        new(place["date"].Word<PlanDateKind>(), place["once"].Word<PlanDateKind>());
 
     private static Citation Cited(JsonPlace place)
     {
