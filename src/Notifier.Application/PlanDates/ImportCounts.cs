@@ -35,4 +35,7 @@ public sealed record ImportCounts
 
     /// <summary>Students whose due dates are computed anew because the calendar or the settings changed.</summary>
     public int StudentsOfChangedCalendar { get; init; }
+
+    /// <summary>The folder holds what is stored, of every student and of the district itself.</summary>
+    public bool ChangedNothing => !DistrictChanged && StudentsAdded + StudentsChanged + StudentsGone == 0;
 }

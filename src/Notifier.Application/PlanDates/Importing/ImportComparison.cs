@@ -1,0 +1,210 @@
+using NodaTime;
+using NodaTime.Text;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.PlanDates.Importing;
+
+/// <summary>Counts, student by student, what an import would change and what of it looks odd.</summary>
+internal sealed class ImportComparison
+{
+    private readonly Dictionary<int, Tally> shifts = [];
+
+    public ImportCounts Counts { get; private set; } = new();
+
+    /// <summary>What is stored, as far as it was compared: the whole that limits are a share of.</summary>
+    public StoredTotals Stored { get; } = new();
+
+    public Tally StudentsGone { get; } = new();
+
+    public Tally PlansGone { get; } = new();
+
+    public Tally ContactsGone { get; } = new();
+
+    public Tally DatesGone { get; } = new();
+
+    public Tally DatesMoved { get; } = new();
+
+    public Tally MonthAndDayChanged { get; } = new();
+
+    public Tally NamesExchanged { get; } = new();
+
+    public Tally NamesReplaced { get; } = new();
+
+    public Tally BirthDatesChanged { get; } = new();
+
+    public Tally PlanKindsChanged { get; } = new();
+
+    public Tally AddressesChanged { get; } = new();
+
+    public Tally ConsentsGone { get; } = new();
+
+    public Tally SilencesLifted { get; } = new();
+
+    /// <summary>The number of days by which most dates moved alike.</summary>
+    public (int Days, Tally Dates) CommonShift =>
+        shifts.Count == 0 ? (0, new Tally()) : shifts.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value.Count);
+
+    public void Add(StudentPair pair, StudentChange? change, StudentFile? unchanged, bool calendarChanged)
+    {
+        if (calendarChanged && (change?.After ?? unchanged) is not null)
+        {
+            Counts = Counts with { StudentsOfChangedCalendar = Counts.StudentsOfChangedCalendar + 1 };
+        }
+
+        Stored.Add(change is null ? unchanged : change.Before);
+        if (pair.Read?.File is { } read)
+        {
+            Counts = Counts with
+            {
+                Students = Counts.Students + 1,
+                Plans = Counts.Plans + read.Plans.Count,
+                Contacts = Counts.Contacts + read.Contacts.Count,
+                Dates = Counts.Dates + read.Plans.Sum(plan => plan.Dates.Count),
+            };
+        }
+
+        switch (change)
+        {
+            case { Before: { } before, After: { } after }:
+                Counts = Counts with { StudentsChanged = Counts.StudentsChanged + 1 };
+                CompareStudents(before.Student, after.Student);
+                ComparePlans(before, after);
+                CompareContacts(before, after);
+                break;
+            case { Before: null, After: { } added }:
+                Counts = Counts with { StudentsAdded = Counts.StudentsAdded + 1 };
+                ComparePlans(added with { Plans = [] }, added);
+                break;
+            case { Before: { } gone, After: null }:
+                Counts = Counts with { StudentsGone = Counts.StudentsGone + 1 };
+                StudentsGone.Add(() => $"student {gone.Student.StudentId}");
+                ComparePlans(gone, gone with { Plans = [] });
+                break;
+        }
+    }
+
+    public void DistrictChanged(bool changed) => Counts = Counts with { DistrictChanged = changed };
+
+    private void CompareStudents(Student before, Student after)
+    {
+        if (before.FirstName == after.LastName && before.LastName == after.FirstName && before.FirstName != before.LastName)
+        {
+            NamesExchanged.Add(() => $"student {after.StudentId}");
+        }
+        else if (before.FirstName != after.FirstName && before.LastName != after.LastName)
+        {
+            NamesReplaced.Add(() => $"student {after.StudentId}");
+        }
+
+        if (before.BirthDate != after.BirthDate)
+        {
+            BirthDatesChanged.Add(() => $"student {after.StudentId}: {Iso(before.BirthDate)} -> {Iso(after.BirthDate)}");
+        }
+    }
+
+    private void ComparePlans(StudentFile before, StudentFile after)
+    {
+        foreach (var (planId, old, now) in Join(before.Plans, after.Plans, plan => plan.Plan.PlanId))
+        {
+            if (old is null)
+            {
+                Counts = Counts with { PlansAdded = Counts.PlansAdded + 1 };
+            }
+            else if (now is null)
+            {
+                Counts = Counts with { PlansGone = Counts.PlansGone + 1 };
+                PlansGone.Add(() => $"plan {planId} of student {after.Student.StudentId}");
+            }
+            else if (old.Plan.Kind != now.Plan.Kind)
+            {
+                PlanKindsChanged.Add(() => $"plan {planId}: {FileWords.Of(old.Plan.Kind)} -> {FileWords.Of(now.Plan.Kind)}");
+            }
+
+            foreach (var date in DateChanges.Between(old?.Dates ?? [], now?.Dates ?? []))
+            {
+                Add(planId, date, planGone: now is null);
+            }
+        }
+    }
+
+    private void Add(string planId, DateChange change, bool planGone)
+    {
+        switch (change)
+        {
+            case { Before: null }:
+                Counts = Counts with { DatesAdded = Counts.DatesAdded + 1 };
+                return;
+            case { After: null }:
+                Counts = Counts with { DatesRemoved = Counts.DatesRemoved + 1 };
+                if (!planGone)
+                {
+                    DatesGone.Add(() => $"plan {planId}: {FileWords.Of(change.Before!.Kind)} {Iso(change.Before.Date)}");
+                }
+
+                return;
+            case { Moved: false }:
+                // Only the detail differs.
+                return;
+        }
+
+        Counts = Counts with { DatesMoved = Counts.DatesMoved + 1 };
+        DatesMoved.Add(Example);
+        if (change.MonthAndDayChanged)
+        {
+            MonthAndDayChanged.Add(Example);
+        }
+
+        if (!shifts.TryGetValue(change.Shift, out var tally))
+        {
+            shifts.Add(change.Shift, tally = new Tally());
+        }
+
+        tally.Add(Example);
+
+        string Example() => $"plan {planId}: {FileWords.Of(change.Before!.Kind)} {Iso(change.Before.Date)} -> {Iso(change.After!.Date)}";
+    }
+
+    private void CompareContacts(StudentFile before, StudentFile after)
+    {
+        foreach (var (contactId, old, now) in Join(before.Contacts, after.Contacts, contact => contact.ContactId))
+        {
+            string Example() => $"contact {contactId} of student {after.Student.StudentId}";
+            if (old is null)
+            {
+                continue;
+            }
+
+            if (now is null)
+            {
+                ContactsGone.Add(Example);
+                continue;
+            }
+
+            if ((old.Phone.Length > 0 && now.Phone.Length > 0 && old.Phone != now.Phone)
+                || (old.Email.Length > 0 && now.Email.Length > 0 && old.Email != now.Email))
+            {
+                AddressesChanged.Add(Example);
+            }
+
+            if (old.TextConsentOn is not null && now.TextConsentOn is null)
+            {
+                ConsentsGone.Add(Example);
+            }
+
+            if (!old.ReceivesNotices && now.ReceivesNotices)
+            {
+                SilencesLifted.Add(Example);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Id, T? Before, T? After)> Join<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> id)
+        where T : class
+    {
+        var old = before.ToDictionary(id, StringComparer.Ordinal);
+        var now = after.ToDictionary(id, StringComparer.Ordinal);
+        return old.Keys.Union(now.Keys).Select(key => (key, old.GetValueOrDefault(key), now.GetValueOrDefault(key)));
+    }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

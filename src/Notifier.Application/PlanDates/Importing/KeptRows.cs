@@ -1,0 +1,60 @@
+using Notifier.PlanDates;
+
+namespace Notifier.Application.PlanDates.Importing;
+
+/// <summary>
+/// Keeps what is stored where the folder lacks it only because a row was rejected: the mistyped row may say just that.
+/// </summary>
+internal static class KeptRows
+{
+    public static StudentFile Over(StudentFile read, StudentFile stored, MissingRows missing)
+    {
+        if (missing == MissingRows.None)
+        {
+            return read;
+        }
+
+        var plans = missing.HasFlag(MissingRows.Dates) ? [.. read.Plans.Select(plan => WithDates(plan, stored))] : read.Plans;
+        if (missing.HasFlag(MissingRows.Plans))
+        {
+            plans = Union(plans, stored.Plans.Select(plan => plan with { Student = read.Student }), plan => plan.Plan.PlanId);
+        }
+
+        return read with
+        {
+            Plans = plans,
+            Contacts = missing.HasFlag(MissingRows.Contacts) ? Union(read.Contacts, stored.Contacts, contact => contact.ContactId) : read.Contacts,
+            Accommodations = missing.HasFlag(MissingRows.Accommodations)
+                ? Union(read.Accommodations, stored.Accommodations, item => $"{item.PlanId}\n{item.Kind}\n{item.Detail}")
+                : read.Accommodations,
+        };
+    }
+
+    // A corrected date leaves as many of its kind as before: the folder counts. With fewer, one may be the rejected row.
+    private static PlanRecord WithDates(PlanRecord plan, StudentFile stored)
+    {
+        if (stored.Plans.FirstOrDefault(other => other.Plan.PlanId == plan.Plan.PlanId) is not { } before)
+        {
+            return plan;
+        }
+
+        var read = plan.Dates.ToLookup(date => date.Kind);
+        var kept = before.Dates
+            .GroupBy(date => date.Kind)
+            .Where(group => group.Count() > read[group.Key].Count())
+            .SelectMany(group => group.Except(read[group.Key]))
+            .ToList();
+        return kept.Count == 0 ? plan : plan with { Dates = InOrder([.. plan.Dates, .. kept]) };
+    }
+
+    private static List<PlanDate> InOrder(List<PlanDate> dates) =>
+        [.. dates.OrderBy(date => date.Kind).ThenBy(date => date.Date).ThenBy(date => date.Detail, StringComparer.Ordinal)];
+
+    private static List<T> Union<T>(IEnumerable<T> read, IEnumerable<T> stored, Func<T, string> id)
+    {
+        var all = read.ToList();
+        var known = all.Select(id).ToHashSet(StringComparer.Ordinal);
+        all.AddRange(stored.Where(item => known.Add(id(item))));
+        return [.. all.OrderBy(id, StringComparer.Ordinal)];
+    }
+}
