@@ -52,7 +52,7 @@ internal sealed class CalendarRows
     public static string? NameOf(IReadOnlyList<DayRange> ranges, int day) =>
         ranges.FirstOrDefault(range => range.Holds(day))?.Name;
 
-    public bool InListedRange(int day) => Holds(NoSchool, day) && !makeUpDays.Contains(day);
+    public bool InListedRange(int day) => Holds(NoSchool, day);
 
     /// <summary>The dates of the breaks inside a year that are long enough to pause a count.</summary>
     public IEnumerable<int> BreakDays(DayExclusion exclusion) =>

@@ -73,7 +73,7 @@ public sealed partial class SchoolCalendar
             : schoolDays[index];
     }
 
-    /// <summary>The first day of school of the year that holds the day, else of the next one, else of the last on file.</summary>
+    /// <summary>The first day of school of the year that holds the day, else of the next one.</summary>
     internal int CycleFirstDay(int day)
     {
         if (years.IsEmpty)
@@ -82,8 +82,35 @@ public sealed partial class SchoolCalendar
         }
 
         var begun = years.LastBegunBy(day);
-        var year = begun < 0 ? 0 : day <= years.LastDate(begun) ? begun : Math.Min(begun + 1, years.Count - 1);
-        return years.FirstSchoolDay(year);
+        var year = begun < 0 ? 0 : day <= years.LastDate(begun) ? begun : years.NextAfter(day);
+        return year < 0 ? Unknown : years.FirstSchoolDay(year);
+    }
+
+    /// <summary>The last school day of the year before the one that begins on or before the day.</summary>
+    internal int LastDayBeforeYear(int firstDay)
+    {
+        var year = years.LastBegunBy(firstDay);
+        return year > 0 && years.NextAfter(years.LastDate(year - 1)) == year ? years.LastSchoolDay(year - 1) : Unknown;
+    }
+
+    /// <summary>The day before the first date of the school year that holds the day.</summary>
+    internal int DayBeforeYearOf(int day) => years.IndexOf(day) is var year && year >= 0 ? years.FirstDate(year) - 1 : Unknown;
+
+    /// <summary>The first report date on or after the day, else the last one; null: the calendar names none.</summary>
+    internal int? ReportOnOrAfter(int day, out int? previous)
+    {
+        previous = null;
+        int? found = null;
+        foreach (var report in rows.Reports)
+        {
+            (previous, found) = (found, report);
+            if (report >= day)
+            {
+                break;
+            }
+        }
+
+        return found;
     }
 
     private int Through(int day) => day < origin ? 0 : throughDay[Math.Min(day - origin, throughDay.Length - 1)];

@@ -1,21 +1,77 @@
 using NodaTime;
 using Notifier.Calendars;
+using Notifier.DueDates.Counting;
+using Notifier.DueDates.Explaining;
 using Notifier.Law;
 using Notifier.PlanDates;
 
 namespace Notifier.DueDates;
 
 /// <summary>Every due date of a plan, by the law of one state and the policies of one district.</summary>
-public sealed class DueDateCalculator(StateLaw law, District district)
+/// <remarks>Made once per district, used for all its plans from any number of threads.</remarks>
+public sealed class DueDateCalculator
 {
+    [ThreadStatic]
+    private static PlanFacts? reusedFacts;
+
+    [ThreadStatic]
+    private static List<DueDate>? reusedList;
+
+    private readonly DueDateMaker[][] makers;
+
+    /// <exception cref="ArgumentException">A policy of the district is looser than the law; the message cites it.</exception>
+    public DueDateCalculator(StateLaw law, District district) => makers =
+    [
+        .. Enum.GetValues<PlanKind>().Select(kind => new ClockTable(law, district, kind).All
+            .Select(clock => new DueDateMaker(clock, district.Policies.DueSoonDays)).ToArray()),
+    ];
+
     /// <summary>The due dates of a plan, in the order of the obligation catalog.</summary>
     /// <param name="plan">The plan with all dates on record, in any order.</param>
     /// <param name="calendar">The calendar of the student's building.</param>
-    /// <param name="asOf">The day whose view is asked for: it decides statuses, never dates.</param>
-    public IReadOnlyList<DueDate> Calculate(PlanRecord plan, SchoolCalendar calendar, LocalDate asOf) =>
-        throw new NotSupportedException($"{law.State} {district.DistrictId} {plan.Plan.PlanId} {calendar} {asOf}");
+    /// <param name="asOf">The day whose view is asked for: it decides statuses and current cycles.</param>
+    public IReadOnlyList<DueDate> Calculate(PlanRecord plan, SchoolCalendar calendar, LocalDate asOf)
+    {
+        var facts = reusedFacts ??= new PlanFacts();
+        var found = reusedList ??= new List<DueDate>(32);
+        facts.Load(plan, calendar, DayNumber.Of(asOf));
+        facts.Trace = null;
+        foreach (var maker in makers[(int)plan.Plan.Kind])
+        {
+            if ((maker.Needs & facts.Present) != 0 || maker.Needs == CountNode.Always)
+            {
+                maker.AddTo(found, facts);
+            }
+        }
+
+        var dueDates = found.ToArray();
+        found.Clear();
+        return dueDates;
+    }
 
     /// <summary>The same due dates, each with its reasons.</summary>
-    public IReadOnlyList<ExplainedDueDate> Explain(PlanRecord plan, SchoolCalendar calendar, LocalDate asOf) =>
-        throw new NotSupportedException($"{law.State} {district.DistrictId} {plan.Plan.PlanId} {calendar} {asOf}");
+    public IReadOnlyList<ExplainedDueDate> Explain(PlanRecord plan, SchoolCalendar calendar, LocalDate asOf)
+    {
+        var facts = new PlanFacts();
+        var found = new List<DueDate>();
+        var explained = new List<ExplainedDueDate>();
+        facts.Load(plan, calendar, DayNumber.Of(asOf));
+        foreach (var maker in makers[(int)plan.Plan.Kind])
+        {
+            var trace = new TraceKeeper(facts);
+            facts.Trace = trace;
+            found.Clear();
+            maker.AddTo(found, facts);
+            explained.AddRange(found.Select((dueDate, index) => Explained(dueDate, trace.Finished[index])));
+        }
+
+        return explained;
+    }
+
+    private static ExplainedDueDate Explained(DueDate dueDate, DueDateTrace trace) => new()
+    {
+        DueDate = dueDate,
+        Trace = trace,
+        Why = [.. WhyWriter.Sentences(trace.Steps), .. StandingWords.Of(dueDate)],
+    };
 }

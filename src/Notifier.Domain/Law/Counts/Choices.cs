@@ -9,6 +9,9 @@ public sealed record LaterOf(IReadOnlyList<Count> Options) : Count;
 /// <summary>A count that never ends after another, when that one can be counted.</summary>
 public sealed record NotAfter(Count Counted, Count Limit) : Count;
 
+/// <summary>A count whose clock is said to start on another date than the one it is counted from.</summary>
+public sealed record ClockFrom(Count Started, Count Counted) : Count;
+
 /// <summary>The first case whose conditions all hold; else the last count, or no date at all.</summary>
 public sealed record Branch(IReadOnlyList<BranchCase> Cases, Count? Otherwise) : Count;
 

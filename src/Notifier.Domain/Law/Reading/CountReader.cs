@@ -25,6 +25,8 @@ internal static class CountReader
         ["laterOf"] = place => new LaterOf(List(place, "laterOf")),
         ["firstRecorded"] = place => new FirstRecorded(List(place, "firstRecorded")),
         ["notAfter"] = place => new NotAfter(Read(place.WithOnly("notAfter", "count")["count"]), Read(place["notAfter"])),
+        ["startedOn"] = place => new ClockFrom(
+            Read(place.WithOnly("startedOn", "count")["startedOn"]), Read(place["count"])),
         ["branch"] = Branch,
         ["lastSchoolDay"] = place => new LastSchoolDay(Only(place, "lastSchoolDay")),
         ["firstSchoolDayOfNextYear"] = place => new FirstSchoolDayOfNextYear(Only(place, "firstSchoolDayOfNextYear")),

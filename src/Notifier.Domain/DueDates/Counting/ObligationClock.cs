@@ -1,0 +1,118 @@
+using Notifier.Law;
+using Notifier.Obligations;
+
+namespace Notifier.DueDates.Counting;
+
+/// <summary>One obligation of one kind of plan: the state's clock and the federal one, and which of them governs.</summary>
+internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? state, VersionedCount? federal)
+{
+    private readonly bool replaces = entry.Id == ObligationIds.InitialEvaluation
+        || state?.Versions.Any(version => version.Version.ReplacesFederal) == true
+        || federal?.Versions.All(version => version.Version.DistrictPolicy) == true;
+
+    public ObligationEntry Entry => entry;
+
+    /// <summary>Kinds of plan dates of which at least one must be on record.</summary>
+    public ulong Needs { get; } = (state?.Needs ?? 0) | (federal?.Needs ?? 0)
+        | (entry.Id == ObligationIds.InitialEvaluation ? CountNode.Bit(PlanDateKind.CompletionDateAgreed) : 0);
+
+    /// <summary>The district's own, stricter number; null: it has none.</summary>
+    public DayCountNode? Stricter { get; init; }
+
+    /// <summary>What is said when the state's clock waits for a date and the federal one it replaces would run.</summary>
+    public string StateStartMissing { get; init; } = "";
+
+    /// <summary>Whether the duty concerns this plan at all; null: it does.</summary>
+    public Func<PlanFacts, Counted, bool>? Concerns { get; init; }
+
+    public IEnumerable<CountVersion> Versions => (state?.Versions ?? []).Concat(federal?.Versions ?? []);
+
+    public Counted Count(PlanFacts facts, out CountVersion? version)
+    {
+        var counted = ByLaw(facts, out version);
+        if (Stricter is null || !counted.IsFound || counted.IsAgreed)
+        {
+            return counted;
+        }
+
+        var comparison = facts.Trace?.BeginComparison();
+        comparison?.Add(counted);
+        var stricter = Stricter.Evaluate(facts);
+        comparison?.Add(stricter);
+        var earlier = Counted.Earlier(counted, stricter).StartedOn(counted.Start);
+        comparison?.End(earlier, earliest: true);
+        return earlier;
+    }
+
+    private Counted ByLaw(PlanFacts facts, out CountVersion? version)
+    {
+        if (state is null)
+        {
+            var alone = federal!.Count(facts, out version, out _);
+            facts.Trace?.Under(version, isState: false);
+            return alone.IsNotRecorded ? AgreedAlone(facts, federal.Versions[0], out version) : alone;
+        }
+
+        var comparison = replaces ? null : facts.Trace?.BeginComparison();
+        var own = state.Count(facts, out var ownVersion, out var inForce);
+        facts.Trace?.Under(ownVersion, isState: true);
+        if (federal is null || (replaces && !own.IsNotRecorded))
+        {
+            version = ownVersion;
+            return own;
+        }
+
+        if (replaces && inForce)
+        {
+            return WithoutStateStart(facts, out version);
+        }
+
+        comparison?.Add(own);
+        var general = federal.Count(facts, out var generalVersion, out _);
+        facts.Trace?.Under(generalVersion, isState: false);
+        comparison?.Add(general);
+        var governing = Counted.Earlier(own, general);
+        comparison?.End(governing, earliest: true);
+        version = ownVersion is not null && IsSame(governing, own) ? ownVersion : generalVersion;
+        return governing;
+    }
+
+    private Counted WithoutStateStart(PlanFacts facts, out CountVersion? version)
+    {
+        var agreed = AgreedAlone(facts, state!.Versions[0], out version);
+        if (!agreed.IsNotRecorded)
+        {
+            return agreed;
+        }
+
+        version = state.Versions[0];
+        var mark = facts.Trace?.Mark();
+        var general = federal!.Count(facts, out _, out _);
+        facts.Trace?.Forget(mark!.Value);
+        if (general.IsNotRecorded)
+        {
+            return general;
+        }
+
+        facts.Trace?.Stopped(StateStartMissing);
+        return Counted.Unfinished(general.Start, int.MinValue, StateStartMissing);
+    }
+
+    /// <summary>34 CFR 300.301(d)-(e): after a move in mid-evaluation the agreed date may be all that is on record.</summary>
+    private Counted AgreedAlone(PlanFacts facts, CountVersion governing, out CountVersion? version)
+    {
+        version = governing;
+        if (entry.Id != ObligationIds.InitialEvaluation || !facts.Has(PlanDateKind.CompletionDateAgreed))
+        {
+            return Counted.NotRecorded;
+        }
+
+        var agreed = facts.Latest(PlanDateKind.CompletionDateAgreed);
+        facts.Trace?.Agreed(agreed, null);
+        return Counted.NotRecorded.AgreedOn(agreed);
+    }
+
+    private static bool IsSame(in Counted governing, in Counted own) =>
+        governing.IsFound == own.IsFound && governing.Day == own.Day && governing.Start == own.Start
+        && governing.NotBefore == own.NotBefore && ReferenceEquals(governing.Problem, own.Problem);
+}

@@ -1,0 +1,57 @@
+using Notifier.Calendars;
+using Notifier.Law;
+
+namespace Notifier.DueDates.Counting;
+
+/// <summary>Where the three years of a re-evaluation start: a state's own order of kinds, and a later waiver.</summary>
+internal sealed class ReevaluationStartNode(IReadOnlyList<ReevaluationClock> clocks, bool ignoreWaiver) : CountNode
+{
+    public override ulong Needs { get; } = clocks.SelectMany(clock => clock.StartsFrom)
+        .Append(PlanDateKind.ReevaluationWaived).Aggregate(0UL, (mask, kind) => mask | Bit(kind));
+
+    public override Counted Evaluate(PlanFacts facts)
+    {
+        if (BaseKind(facts) is { } kind && (ignoreWaiver || !IsWaivedAfter(facts, kind)))
+        {
+            var day = facts.Latest(kind);
+            facts.Trace?.Started(kind, day);
+            return Counted.On(day);
+        }
+
+        if (ignoreWaiver || !facts.Has(PlanDateKind.ReevaluationWaived))
+        {
+            return Counted.NotRecorded;
+        }
+
+        var waived = facts.Latest(PlanDateKind.ReevaluationWaived);
+        facts.Trace?.Started(PlanDateKind.ReevaluationWaived, waived);
+        return Counted.On(waived);
+    }
+
+    public override PlanDateKind? StartKindOf(PlanFacts facts) => BaseKind(facts);
+
+    private static bool IsWaivedAfter(PlanFacts facts, PlanDateKind kind) =>
+        facts.Has(PlanDateKind.ReevaluationWaived)
+        && facts.Latest(PlanDateKind.ReevaluationWaived) > facts.Latest(kind);
+
+    private PlanDateKind? BaseKind(PlanFacts facts)
+    {
+        foreach (var clock in clocks)
+        {
+            foreach (var kind in clock.StartsFrom)
+            {
+                if (facts.Has(kind))
+                {
+                    if (clock.InForceOn(DayNumber.ToDate(facts.Latest(kind))))
+                    {
+                        return kind;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return null;
+    }
+}

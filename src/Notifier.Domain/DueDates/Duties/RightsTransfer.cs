@@ -1,0 +1,33 @@
+using Notifier.Calendars;
+using Notifier.DueDates.Counting;
+using Notifier.Law;
+
+namespace Notifier.DueDates.Duties;
+
+/// <summary>
+/// Rights transfer at the age of majority (34 CFR 300.520), and the IEP says so a year before (34 CFR 300.320(c)).
+/// </summary>
+internal sealed class RightsTransfer(IReadOnlyList<MajorityAge> ages, int yearsBefore) : CountNode
+{
+    public override ulong Needs => Always;
+
+    public override Counted Evaluate(PlanFacts facts)
+    {
+        var birth = facts.Record.Student.BirthDate;
+        var years = ages[0].Years;
+        foreach (var age in ages)
+        {
+            if (age.InForceOn(birth))
+            {
+                years = age.Years;
+                break;
+            }
+        }
+
+        var start = DayNumber.Of(birth);
+        var due = DayNumber.PlusYears(birth, years - yearsBefore);
+        facts.Trace?.StartedAt("the student's birth date", start);
+        facts.Trace?.Spanned((years - yearsBefore) * 12, 0, start, due, "");
+        return Counted.On(due).StartedOn(start);
+    }
+}
