@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Law;
+using Notifier.Obligations;
 using Notifier.PlanDates;
 
 namespace Notifier.Notices;
@@ -18,8 +19,9 @@ public static class AdultStudent
     // 34 CFR 300.321(b)(1): the agency invites the child when the meeting will plan for life after school.
     private const int TransitionAge = 16;
 
-    private static readonly ObligationId TransitionPlanning = new("transition-planning");
-    private static readonly ObligationId MeetingNotice = new("meeting-notice");
+    // 34 CFR 300.320(c) and 300.520(a)(3): the child, too, is told of the rights that will transfer, and did.
+    private static readonly ObligationId[] ToldAtAnyAge =
+        [ObligationIds.TransitionPlanning, ObligationIds.RightsTransferStatement, ObligationIds.RightsTransfer];
 
     public static bool IsSelf(Contact contact) =>
         contact.Relationship.Trim().Equals(Relationship, StringComparison.OrdinalIgnoreCase);
@@ -27,9 +29,12 @@ public static class AdultStudent
     /// <summary>From the 18th birthday on; a birthday of 29 February counts from 28 February in a common year.</summary>
     public static bool IsOfAge(Student student, LocalDate on) => on >= student.BirthDate.PlusYears(Majority);
 
-    /// <summary>An adult student is told everything; before that, only what invites the student to plan the time after school.</summary>
+    /// <summary>
+    /// An adult student is told everything; before that, only what invites the student to plan the time after school
+    /// and what the law wants told to the student in person.
+    /// </summary>
     public static bool IsTold(Student student, ObligationId obligation, LocalDate on) =>
         IsOfAge(student, on)
-        || obligation == TransitionPlanning
-        || (obligation == MeetingNotice && on >= student.BirthDate.PlusYears(TransitionAge));
+        || ToldAtAnyAge.Contains(obligation)
+        || (obligation == ObligationIds.MeetingNotice && on >= student.BirthDate.PlusYears(TransitionAge));
 }

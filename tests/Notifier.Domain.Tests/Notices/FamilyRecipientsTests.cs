@@ -72,7 +72,7 @@ public sealed class FamilyRecipientsTests
     [InlineData("meeting-notice", "2010-10-17", false)] // 16 tomorrow
     [InlineData("meeting-notice", "2010-10-16", true)] // 16 today
     [InlineData("progress-report", "2010-10-16", false)]
-    [InlineData("rights-transfer", "2008-10-17", false)] // 18 tomorrow
+    [InlineData("rights-transfer", "2008-10-17", true)] // 18 tomorrow: the law wants the student told
     public void Before_that_the_student_is_only_invited_to_plan_the_time_after_school(
         string obligation, string birthDate, bool told)
     {

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Notifier.Law;
+using Notifier.Notices;
+using Notifier.Obligations;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Notices;
+
+/// <summary>What a notice to a family may say, in one language.</summary>
+internal static class FamilyNoticeWords
+{
+    /// <summary>A school's name is cut here, at a word, where every character counts.</summary>
+    private const int ShortNameLength = 24;
+
+    public static NoticeWords Of(NoticeFacts facts, string language, bool brief)
+    {
+        var say = LanguageWords.For(language);
+        var call = WhomToCall.For(facts.District, facts.CaseManager);
+        var dueOn = facts.DueDate.DueOn!.Value;
+        var words = new NoticeWords()
+            .With("Short", brief)
+            .With("School", brief ? Shortened(facts.School.Name) : facts.School.Name)
+            .With("Student", facts.Student.FirstName)
+            .With("IsTheStudent", facts.Recipient.IsTheStudent)
+            // A letter that names the plan does not name the student in full, not even to the student.
+            .With("Recipient", facts.Recipient.IsTheStudent ? facts.Student.FirstName : facts.Recipient.Name)
+            .With("IsIep", facts.Plan.Kind == PlanKind.Iep)
+            .With("Plan", PlanName(facts, say))
+            .With("Due", say.SayDate(dueOn, facts.Today))
+            .With("DueShort", say.SayShortDate(dueOn))
+            .With("When", say.SayWhen(dueOn, facts.Today))
+            .With("Call", brief ? call.Shortest : call.InFull)
+            .WithOptional("CallName", call.Name)
+            .WithOptional("CallPhone", call.Phone)
+            .WithOptional("CallEmail", call.Email)
+            .With("Law", facts.DueDate.Law[0].Text)
+            .WithOptional("Started", Started(facts, say))
+            .WithOptional("AskedLanguage", AskedLanguage(facts.Recipient.Language, language))
+            .With("Duty", say.Duties.GetValueOrDefault(facts.DueDate.Obligation.Value, ""))
+            .With("DutyShort", say.DutiesInShort.GetValueOrDefault(facts.DueDate.Obligation.Value, ""));
+        AddTransfer(words, facts, say);
+        AddMeeting(words, facts, say);
+        return words;
+    }
+
+    // Little is said by text, unless the district has decided that texts may name the plan.
+    private static string PlanName(NoticeFacts facts, LanguageWords say) => facts.Recipient.Channel switch
+    {
+        Channel.Email => say.SayPlan(facts.Plan.Kind, inFull: true),
+        _ when facts.District.Policies.TextsMayNameThePlan => say.SayPlan(facts.Plan.Kind, inFull: false),
+        _ => say.SayPlanDiscreetly(),
+    };
+
+    // A clock that starts at birth is left unsaid: nobody needs to be mailed a date of birth.
+    private static string? Started(NoticeFacts facts, LanguageWords say)
+    {
+        var started = facts.DueDate.StartedOn;
+        return started < facts.DueDate.DueOn && started != facts.Student.BirthDate && facts.Recipient.Channel == Channel.Email
+            ? say.SayDate(started, facts.Today)
+            : null;
+    }
+
+    private static void AddTransfer(NoticeWords words, NoticeFacts facts, LanguageWords say)
+    {
+        // The statement is due one year before the day itself.
+        var day = facts.DueDate.Obligation == ObligationIds.RightsTransferStatement
+            ? facts.DueDate.DueOn!.Value.PlusYears(1)
+            : facts.DueDate.DueOn!.Value;
+        words.With("TransferDate", say.SayDate(day, facts.Today)).With("TransferDateShort", say.SayShortDate(day));
+    }
+
+    private static void AddMeeting(NoticeWords words, NoticeFacts facts, LanguageWords say)
+    {
+        var due = facts.DueDate;
+        // A notice of a meeting is counted back from the meeting: without details the day at least is known.
+        var meeting = facts.Meeting ?? (due.StartedOn > due.DueOn ? new MeetingFacts { On = due.StartedOn } : null);
+        if (meeting is null)
+        {
+            return;
+        }
+
+        words
+            .With("MeetingDate", say.SayDate(meeting.On, facts.Today))
+            .With("MeetingDateShort", say.SayShortDate(meeting.On))
+            .With("MeetingWhen", say.SayWhen(meeting.On, facts.Today))
+            .WithOptional("MeetingTime", meeting.At is { } at ? say.SayTime(at) : null)
+            .WithOptional("MeetingPlace", meeting.Place)
+            .With("MeetingFormat", say.Formats[char.ToLowerInvariant(meeting.Format.ToString()[0]) + meeting.Format.ToString()[1..]]);
+    }
+
+    private static string? AskedLanguage(string asked, string given)
+    {
+        if (LanguageChoice.Normal(asked) == given)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CultureInfo.GetCultureInfo(LanguageChoice.Normal(asked), predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return $"your language ({asked})";
+        }
+    }
+
+    private static string Shortened(string name)
+    {
+        if (name.Length <= ShortNameLength)
+        {
+            return name;
+        }
+
+        var space = name.LastIndexOf(' ', ShortNameLength);
+        return space > 0 ? name[..space] : name[..ShortNameLength];
+    }
+}

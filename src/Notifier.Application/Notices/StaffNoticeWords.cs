@@ -1,0 +1,73 @@
+using Notifier.DueDates;
+using Notifier.Notices;
+using Notifier.Obligations;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Notices;
+
+/// <summary>What a notice to staff may say; staff are written to in English.</summary>
+internal static class StaffNoticeWords
+{
+    public const string Language = "en";
+
+    private static readonly LanguageWords Say = LanguageWords.For(Language);
+
+    public static NoticeWords Of(NoticeFacts facts)
+    {
+        var due = facts.DueDate;
+        return Line(due, facts.Student, facts.Today)
+            .WithOptional("Practical", due.LastPracticalDay is { } day && day != due.DueOn ? Say.SayDate(day, facts.Today) : null)
+            .With("CaseManager", facts.CaseManager?.Name is { Length: > 0 } name ? name : $"{facts.Plan.CaseManagerId} (not in the staff list)")
+            .With("NextStep", StaffWords.NextStep(due.Obligation))
+            .With("RecordAs", StaffWords.HowToRecord(due.Obligation))
+            .With("Why", facts.Why)
+            .With("Law", string.Join("; ", due.Law))
+            .With("Role", RoleOf(facts.Recipient, facts.Plan))
+            .With("PassedOver", facts.Recipient.PassedOver);
+    }
+
+    public static NoticeWords Of(ProblemFacts facts) => ProblemLine(facts)
+        .With("Role", RoleOf(facts.Recipient, facts.Plan))
+        .With("PassedOver", facts.Recipient.PassedOver);
+
+    public static NoticeWords Of(DigestFacts facts) => new NoticeWords()
+        .With("Recipient", facts.Recipient.Name)
+        .With("Today", Say.SayDate(facts.Today, facts.Today))
+        .With("OverdueCount", Count(facts.Overdue.Count))
+        .With("DueSoonCount", Count(facts.DueSoon.Count))
+        .With("ProblemCount", Count(facts.Problems.Count))
+        .With("Overdue", facts.Overdue.Select(line => Line(line.DueDate, line.Student, facts.Today)))
+        .With("DueSoon", facts.DueSoon.Select(line => Line(line.DueDate, line.Student, facts.Today)))
+        .With("Problems", facts.Problems.Select(ProblemLine))
+        .With("Role", RoleOf(facts.Recipient, plan: null))
+        .With("PassedOver", facts.Recipient.PassedOver);
+
+    private static NoticeWords Line(DueDate due, Student student, NodaTime.LocalDate today)
+    {
+        var dueOn = due.DueOn!.Value;
+        return new NoticeWords()
+            .With("Title", ObligationCatalog.Find(due.Obligation).Title + (due.Part.Length > 0 ? $": {due.Part}" : ""))
+            .With("Student", student.FirstName)
+            .With("PlanId", due.PlanId)
+            .With("Due", Say.SayDate(dueOn, today))
+            .With("DueShort", Say.SayShortDate(dueOn))
+            .With("When", Say.SayWhen(dueOn, today))
+            .With("DaysLate", dueOn < today ? Say.SayDays(NodaTime.Period.DaysBetween(dueOn, today)) : "");
+    }
+
+    private static NoticeWords ProblemLine(ProblemFacts facts) => new NoticeWords()
+        .With("What", facts.What)
+        .With("Remedy", facts.Remedy)
+        .WithOptional("Student", facts.Student?.FirstName)
+        .WithOptional("PlanId", facts.Plan?.PlanId);
+
+    private static string RoleOf(Recipient recipient, Plan? plan) => recipient.RecipientId switch
+    {
+        Recipient.DistrictContactId => "the district's contact",
+        _ when plan?.CaseManagerId == recipient.RecipientId => "the case manager of this plan",
+        _ when plan is not null => "a supervisor of this plan",
+        _ => "a member of the district's staff",
+    };
+
+    private static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,120 @@
+using NodaTime;
+using Notifier.Notices;
+using Notifier.PlanDates;
+using Notifier.Testing;
+
+namespace Notifier.Adapters.Tests.Templates;
+
+/// <summary>The very words that people get.</summary>
+public sealed class GoldenNoticeTests
+{
+    [Theory]
+    [MemberData(nameof(FamilyWording.All), MemberType = typeof(FamilyWording))]
+    public void Families_get_these_words(FamilyWording wording) =>
+        Golden.Check(wording.Name, Words(FamilyWording.Composer.Compose(wording.Facts)));
+
+    [Theory]
+    [InlineData("annual-review")]
+    [InlineData("meeting-notice")]
+    [InlineData("rights-transfer")]
+    public void An_adult_student_is_spoken_to(string obligation)
+    {
+        foreach (var language in TemplateFiles.Languages)
+        {
+            foreach (var channel in new[] { Channel.Sms, Channel.Email })
+            {
+                var facts = NoticeFixture.Family(obligation).ToTheStudent().By(channel, language);
+
+                Golden.Check(
+                    $"{Wordings.ForFamilies(new(obligation))}-student.{language}.{channel.ToString().ToLowerInvariant()}",
+                    Words(FamilyWording.Composer.Compose(facts)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public void The_mail_of_a_meeting_looks_like_this(string language) =>
+        Golden.Check(
+            $"meeting.{language}.email-html",
+            FamilyWording.Composer.Compose(NoticeFixture.Family("meeting-notice").By(Channel.Email, language)).Html!);
+
+    [Fact]
+    public void Staff_get_these_words()
+    {
+        var coming = NoticeFixture.Staff("annual-review");
+        var late = coming with { Today = NoticeFixture.DueOn.PlusDays(7) };
+
+        Golden.Check("staff-coming-due.en.email", Words(FamilyWording.Composer.Compose(coming)));
+        Golden.Check("staff-overdue.en.email", Words(FamilyWording.Composer.Compose(late)));
+        Golden.Check("staff-not-before.en.email", Words(FamilyWording.Composer.Compose(NoticeFixture.Staff("reevaluation-floor"))));
+    }
+
+    [Fact]
+    public void A_stand_in_is_told_why()
+    {
+        var facts = NoticeFixture.Staff("annual-review");
+        var recipient = NoticeFixture.ToCaseManager with
+        {
+            RecipientId = "T2",
+            Name = "Kim Lee",
+            PassedOver = ["case manager T1: no mail address on record"],
+        };
+
+        Golden.Check("staff-stand-in.en.email", Words(FamilyWording.Composer.Compose(facts with { Recipient = recipient })));
+    }
+
+    [Theory]
+    [InlineData(Wordings.StaffContactRepair)]
+    [InlineData(Wordings.StaffUndeliverable)]
+    [InlineData(Wordings.StaffProblem)]
+    public void Staff_are_told_of_problems(string wording) =>
+        Golden.Check($"{wording}.en.email", Words(FamilyWording.Composer.Compose(Problem(wording))));
+
+    [Fact]
+    public void Staff_get_this_overview()
+    {
+        var student = NoticeFixture.Student;
+        DigestLine Line(string obligation, LocalDate dueOn) => new(NoticeFixture.Due(obligation) with { DueOn = dueOn }, student);
+        var facts = new DigestFacts
+        {
+            District = NoticeFixture.District,
+            Recipient = NoticeFixture.ToCaseManager,
+            Today = NoticeFixture.Today,
+            Overdue = [Line("annual-review", new(2026, 12, 1)), Line("progress-report", new(2026, 12, 16))],
+            DueSoon = [Line("reevaluation", new(2026, 12, 18)), Line("goal-review", new(2027, 1, 8))],
+            Problems = [Problem(Wordings.StaffContactRepair)],
+        };
+
+        Golden.Check("staff-digest.en.email", Words(FamilyWording.Composer.Compose(facts)));
+        Golden.Check(
+            "staff-digest-empty.en.email",
+            Words(FamilyWording.Composer.Compose(facts with { Overdue = [], DueSoon = [], Problems = [] })));
+    }
+
+    [Fact]
+    public void A_language_without_wordings_gets_english_and_the_offer_to_explain()
+    {
+        var content = FamilyWording.Composer.Compose(NoticeFixture.Family("annual-review").By(Channel.Email, "vi"));
+
+        Golden.Check("annual-review.vi-in-english.email", Words(content));
+        Assert.Equal("en", content.Language);
+        Assert.Equal("no wording in 'vi' that the district uses; written in 'en'", content.Note);
+    }
+
+    private static ProblemFacts Problem(string wording) => new()
+    {
+        District = NoticeFixture.District,
+        Recipient = NoticeFixture.ToCaseManager,
+        Wording = wording,
+        What = "Contact C1 cannot be reached (email: no mail address on record; text: no consent to texts on record).",
+        Remedy = "Record a mail address, or a phone number with the day of consent to texts.",
+        Student = NoticeFixture.Student,
+        Plan = NoticeFixture.Family("annual-review").Plan,
+        Today = NoticeFixture.Today,
+    };
+
+    private static string Words(NoticeContent content) =>
+        content.Subject.Length == 0 ? content.Text : $"Subject: {content.Subject}\n\n{content.Text}";
+}
