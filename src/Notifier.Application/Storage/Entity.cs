@@ -13,8 +13,10 @@ namespace Notifier.Application.Storage;
 /// </remarks>
 public abstract record Entity
 {
+    [JsonPropertyName("PartitionKey")]
     public required string PartitionKey { get; init; }
 
+    [JsonPropertyName("RowKey")]
     public required string RowKey { get; init; }
 
     /// <summary>The version that was read, given by the store; empty on a row not read from it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Notifier.Application.Storage;
@@ -10,22 +11,28 @@ public static class EntityJson
     /// <summary>Table Storage counts two bytes a character up to 1 MiB.</summary>
     public const int MostBytes = 500_000;
 
-    public const int MostProperties = 252;
+    /// <summary>Table Storage takes 252; the store keeps one for itself.</summary>
+    public const int MostProperties = 251;
+
+    private static readonly SearchValues<byte> NameBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
     /// <summary>The row as it is kept: a property that is null is the same as one that is absent.</summary>
     /// <exception cref="ArgumentException">A property is too long or of a type that not every store keeps alike.</exception>
     public static byte[] Checked(ReadOnlyMemory<byte> json)
+    {
+        return Check(json.Span) ? WithoutNulls(json) : json.ToArray();
+    }
+
+    /// <returns>Whether some property is null, for a store that must leave it out itself.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Checked"/>.</exception>
+    public static bool Check(ReadOnlySpan<byte> json)
     {
         if (json.Length > MostBytes)
         {
             throw new ArgumentException($"A row is at most {MostBytes:N0} bytes of JSON, this one is {json.Length:N0}.");
         }
 
-        return HasNulls(json.Span) ? WithoutNulls(json) : json.ToArray();
-    }
-
-    private static bool HasNulls(ReadOnlySpan<byte> json)
-    {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
@@ -42,12 +49,27 @@ public static class EntityJson
             }
 
             var name = reader.ValueSpan;
+            CheckName(name);
             reader.Read();
             hasNulls |= reader.TokenType == JsonTokenType.Null;
             CheckValue(reader, name);
         }
 
         return hasNulls;
+    }
+
+    private static void CheckName(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty
+            || !char.IsAsciiLetter((char)name[0])
+            || name.ContainsAnyExcept(NameBytes)
+            || name.SequenceEqual("Timestamp"u8)
+            || name.SequenceEqual("LastWrites"u8))
+        {
+            throw new ArgumentException(
+                $"A property cannot be called '{Text(name)}': use ASCII letters, digits and underscores, a letter first; "
+                + "Timestamp and LastWrites are the store's own.");
+        }
     }
 
     private static void CheckValue(Utf8JsonReader value, ReadOnlySpan<byte> name)

@@ -81,7 +81,8 @@ public static class EntityKeys
         }
     }
 
-    private static bool MayHold(char character) =>
+    /// <summary>Whether a key may hold the character.</summary>
+    public static bool MayHold(char character) =>
         character is not ('/' or '\\' or '#' or '?' or '%' or '\ufffe' or '\uffff')
         && !char.IsControl(character)
         && !char.IsSurrogate(character);

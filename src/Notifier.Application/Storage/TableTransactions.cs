@@ -31,9 +31,9 @@ public static class TableTransactions
                 throw new ArgumentException("A transaction changes each row once.");
             }
 
-            if (change is { Kind: TableChangeKind.Replace, IfETag: null or "" })
+            if (change.Kind == TableChangeKind.Replace)
             {
-                throw new ArgumentException("A row is replaced in the version that was read: read it from the store first.");
+                CheckReplaced(change.IfETag);
             }
 
             bytes += change.Json?.Length ?? 0;
@@ -42,6 +42,15 @@ public static class TableTransactions
         if (bytes > MostBytes)
         {
             throw new ArgumentException($"A transaction is at most {MostBytes:N0} bytes, this one is {bytes:N0}.");
+        }
+    }
+
+    /// <exception cref="ArgumentException">The row was not read from the store.</exception>
+    public static void CheckReplaced(string? eTag)
+    {
+        if (string.IsNullOrEmpty(eTag))
+        {
+            throw new ArgumentException("A row is replaced in the version that was read: read it from the store first.");
         }
     }
 }
