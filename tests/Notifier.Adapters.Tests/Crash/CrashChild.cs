@@ -5,8 +5,13 @@ namespace Notifier.Adapters.Tests.Crash;
 /// <summary>A process that writes to a store until it is killed (SIGKILL on Unix): no handler of its own runs.</summary>
 internal static class CrashChild
 {
+    /// <param name="dataFolder">Where it writes.</param>
+    /// <param name="session">Tells its rows and messages from those of earlier processes.</param>
+    /// <param name="afterLines">Killed when it has said so much, however slow the machine is.</param>
+    /// <param name="afterMilliseconds">Killed then at the latest.</param>
     /// <returns>The lines it had said in full when it ended.</returns>
-    public static async Task<IReadOnlyList<string>> RunAndKillAsync(string dataFolder, string session, int beforeReady, int afterReady)
+    public static async Task<IReadOnlyList<string>> RunAndKillAsync(
+        string dataFolder, string session, int afterLines, int afterMilliseconds)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -21,7 +26,7 @@ internal static class CrashChild
         using var child = Process.Start(start)!;
         var errors = child.StandardError.ReadToEndAsync();
         var said = new List<string>();
-        var ready = new TaskCompletionSource();
+        var enough = new TaskCompletionSource();
         var reading = Task.Run(async () =>
         {
             var text = new System.Text.StringBuilder();
@@ -30,16 +35,18 @@ internal static class CrashChild
             while ((count = await child.StandardOutput.ReadAsync(buffer)) > 0)
             {
                 text.Append(buffer, 0, count);
-                ready.TrySetResult();
+                afterLines -= buffer.AsSpan(0, count).Count('\n');
+                if (afterLines <= 0)
+                {
+                    enough.TrySetResult();
+                }
             }
 
             // What follows the last line break was cut off.
             said.AddRange(text.ToString().Split('\n')[..^1]);
         });
 
-        // A moment before it is ready kills it while it opens the store.
-        await Task.WhenAny(ready.Task, Task.Delay(beforeReady));
-        await Task.Delay(ready.Task.IsCompleted ? afterReady : 0);
+        await Task.WhenAny(enough.Task, Task.Delay(afterMilliseconds));
         child.Kill();
         await child.WaitForExitAsync();
         await reading;

@@ -26,17 +26,15 @@ public sealed class KilledStoreTests
         for (var kill = 0; kill < KillsPerFolder; kill++)
         {
             // Every fourth while it starts: it releases locks and may bring the log into the file.
-            var whileStarting = kill % 4 == 3;
-            var lines = await CrashChild.RunAndKillAsync(
-                folder.Path, $"{kill}", whileStarting ? random.Next(40, 250) : 30_000, random.Next(0, 350));
-            confirmed.Add(lines);
+            var (lines, milliseconds) = kill % 4 == 3 ? (1, random.Next(40, 400)) : (random.Next(2, 400), 30_000);
+            confirmed.Add(await CrashChild.RunAndKillAsync(folder.Path, $"{kill}", lines, milliseconds));
 
             await using var store = SqliteStore.Open(folder.Path, new FakeClock(Instant.FromUtc(2030, 1, 1, 0, 0)));
             await CheckLedgerAsync(store, confirmed);
             await CheckMessagesAsync(store, confirmed);
         }
 
-        Assert.True(confirmed.Count > 500, $"Only {confirmed.Count} writes were confirmed: the proof is too weak.");
+        Assert.True(confirmed.Count > 300, $"Only {confirmed.Count} writes were confirmed: the proof is too weak.");
         Assert.NotEmpty(confirmed.Completed);
     }
 
