@@ -71,6 +71,19 @@ public sealed class StateLawSchemaTests
         Assert.Equal(ObligationCatalog.All.Select(entry => entry.Id.Value).Order(StringComparer.Ordinal), obligations);
     }
 
+    [Theory]
+    [InlineData("count")]
+    [InlineData("condition")]
+    public void The_schema_knows_the_words_of_the_reader(string definition)
+    {
+        var shapes = Root.GetProperty("$defs").GetProperty(definition).GetProperty("anyOf").EnumerateArray()
+            .Where(shape => shape.TryGetProperty("properties", out _))
+            .Select(shape => shape.GetProperty("properties").EnumerateObject().First().Name).Distinct();
+
+        var words = definition == "count" ? CountReader.FirstWords : ConditionReader.FirstWords;
+        Assert.Equal(words.Order(StringComparer.Ordinal), shapes.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_schema_keyword_that_the_checker_does_not_know_is_an_error()
     {

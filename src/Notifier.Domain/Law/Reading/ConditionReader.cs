@@ -24,6 +24,9 @@ internal static class ConditionReader
         ["anyOf"] = place => new AnyOf([.. place.WithOnly("anyOf")["anyOf"].Items().Select(Read)]),
     };
 
+    /// <summary>The first words a condition can have; the schema of the state files knows the same.</summary>
+    public static IEnumerable<string> FirstWords => Readers.Keys;
+
     public static Condition Read(JsonPlace place)
     {
         var first = place.Names().FirstOrDefault() ?? throw place.Wrong("an empty object is no condition.");

@@ -38,6 +38,9 @@ internal static class CountReader
         ["computed"] = place => new ComputedDuty(place.WithOnly("computed")["computed"].Text()),
     };
 
+    /// <summary>The first words a count can have; the schema of the state files knows the same.</summary>
+    public static IEnumerable<string> FirstWords => Readers.Keys;
+
     public static Count Read(JsonPlace place)
     {
         if (place.IsText)
