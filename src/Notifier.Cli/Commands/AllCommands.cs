@@ -11,6 +11,7 @@ public static class AllCommands
         new CheckCommand(screen, clock),
         new DueCommand(screen, clock),
         new ExplainCommand(screen, clock),
+        new ImportCommand(screen, clock),
         new EvidenceCommand(screen, clock),
         new ProblemsCommand(screen, clock),
         new SetAsideCommand(screen, clock),

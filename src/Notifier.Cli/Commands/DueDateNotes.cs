@@ -40,7 +40,7 @@ public static class DueDateNotes
 
         if ((answer.Folder.Unread & DueDatesAnswer.RestsOn) != 0)
         {
-            yield return "rows were left out that cannot even be read: they may be about any student.";
+            yield return "rows were left out of which nobody can tell whose they are: they may be about any student.";
         }
 
         if (answer.StudentsWithGaps.Count > 0)

@@ -9,11 +9,21 @@ namespace Notifier.Cli.Commands;
 public static class StoreOfRun
 {
     /// <exception cref="CommandException">Nothing was ever imported into this folder.</exception>
-    public static SqliteStore OpenExisting(string dataFolder, IClock clock) =>
-        Directory.Exists(dataFolder) && Directory.EnumerateFiles(dataFolder, "*.db").Any()
-            ? SqliteStore.Open(dataFolder, clock)
-            : throw CommandException.BadInput(
+    public static SqliteStore OpenExisting(string dataFolder, IClock clock)
+    {
+        RequireExisting(dataFolder);
+        return SqliteStore.Open(dataFolder, clock);
+    }
+
+    /// <exception cref="CommandException">Nothing was ever imported into this folder.</exception>
+    public static void RequireExisting(string dataFolder)
+    {
+        if (!Directory.Exists(dataFolder) || !Directory.EnumerateFiles(dataFolder, "*.db").Any())
+        {
+            throw CommandException.BadInput(
                 $"{Path.GetFullPath(dataFolder)} holds no store. Name the folder that 'notifier import' filled, or import first.");
+        }
+    }
 
     /// <summary>The only district of the store, or the one that was named.</summary>
     /// <exception cref="CommandException">There is none, there are several, or none has this id.</exception>

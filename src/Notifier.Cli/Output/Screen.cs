@@ -28,7 +28,7 @@ public sealed class Screen(TextWriter output, TextWriter error, ScreenTraits tra
     {
         var console = AnsiConsole.Create(new()
         {
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(isTerminal ? writer : new TrimmedLines(writer)),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal && traits.Colors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,

@@ -29,7 +29,17 @@ public static class Written
         _ => "evaluation",
     };
 
+    /// <summary><c>Tue 2026-11-17 14:30 UTC</c>.</summary>
+    public static string Moment(Instant moment) => moment.ToString("ddd uuuu'-'MM'-'dd HH':'mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary><c>1,204</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A name of the code as words: <c>DutyMet</c> is <c>duty met</c>.</summary>
+    public static string Words(string name) =>
+        string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")).ToLowerInvariant();
+
     /// <summary><c>1,204 rows</c>, <c>1 row</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 }

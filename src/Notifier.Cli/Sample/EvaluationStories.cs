@@ -28,12 +28,14 @@ public static class EvaluationStories
     public static SampleStory Ordinary { get; } = Of("under way", (days, random) =>
         random.Chance(70) ? Consented(days, random, random.Between(3, 55)) : Eligible(days, random, random.Between(1, 27)));
 
-    private static IEnumerable<PlanDate> Consented(SampleDays days, SampleRandom random, int consentAgo) =>
-    [
-        new(PlanDateKind.ReferralReceived, days.Ago(consentAgo + random.Between(8, 20))),
-        new(PlanDateKind.ConsentReceived, days.Ago(consentAgo)),
-        new(PlanDateKind.ObligationMet, days.Ago(consentAgo), "procedural-safeguards-notice"),
-    ];
+    private static IEnumerable<PlanDate> Consented(SampleDays days, SampleRandom random, int consentAgo)
+    {
+        var referred = days.Ago(consentAgo + random.Between(8, 20));
+
+        yield return new(PlanDateKind.ReferralReceived, referred);
+        yield return new(PlanDateKind.ObligationMet, referred, "procedural-safeguards-notice");
+        yield return new(PlanDateKind.ConsentReceived, days.Ago(consentAgo));
+    }
 
     private static IEnumerable<PlanDate> Eligible(SampleDays days, SampleRandom random, int eligibleAgo) =>
     [

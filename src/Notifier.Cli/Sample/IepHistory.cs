@@ -32,7 +32,7 @@ public static class IepHistory
         (string Obligation, LocalDate On, int Percent)[] papers =
         [
             ("procedural-safeguards-notice", SampleCalendar.FirstDayOfYear, 99),
-            ("plan-handover", SampleCalendar.FirstDayOfYear, 98),
+            ("plan-handover", SampleCalendar.FirstDayOfYear, 99),
             ("ferpa-annual-notice", SampleCalendar.FirstDayOfYear, 100),
             ("progress-report", SampleCalendar.LastReportDay, 98),
         ];
@@ -42,6 +42,15 @@ public static class IepHistory
             {
                 yield return new(PlanDateKind.ObligationMet, on, obligation);
             }
+        }
+    }
+
+    /// <summary>The teachers got the plan a few days after its meeting.</summary>
+    public static IEnumerable<PlanDate> HandedOver(SampleDays days, SampleRandom random, int lastMeetingAgo)
+    {
+        if (days.Ago(lastMeetingAgo) > SampleCalendar.FirstDayOfYear && random.Chance(96))
+        {
+            yield return new(PlanDateKind.ObligationMet, days.Ago(lastMeetingAgo - 3), "plan-handover");
         }
     }
 

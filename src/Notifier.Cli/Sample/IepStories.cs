@@ -31,7 +31,8 @@ public static class IepStories
         Of("transferred from another district", (days, random) =>
             [.. Running(days, random, 260, 0), new(PlanDateKind.TransferIepReceived, days.Ago(18))]),
         Of("suspended: manifestation determination due", (days, random) =>
-            [.. Running(days, random, 130, 1), new(PlanDateKind.PlacementChangeDecided, days.Ago(6))], 11, 17),
+            [.. Running(days, random, 130, 1), new(PlanDateKind.PlacementChangeDecided, days.Ago(6)),
+                new(PlanDateKind.ObligationMet, days.Ago(6), "placement-change-notice")], 11, 17),
         Of("nine days of removal so far", (days, random) =>
             [.. Running(days, random, 90, 1), .. Enumerable.Range(0, 9).Select(day => new PlanDate(PlanDateKind.RemovalDay, days.Ago(20 + day * 3)))], 11, 17),
         Of("due process complaint", (days, random) =>
@@ -62,7 +63,8 @@ public static class IepStories
     /// <summary>An ordinary year: the meeting is on the calendar when it comes near.</summary>
     public static SampleStory Ordinary { get; } = Of("an ordinary year", (days, random) =>
     {
-        var ago = random.Between(5, 362);
+        // A few are past their year.
+        var ago = random.Between(5, 371);
         var years = random.Below(ago > 320 ? 2 : 3);
         var dueIn = 365 - ago;
         return dueIn < 45 && random.Chance(88)
@@ -71,7 +73,11 @@ public static class IepStories
     });
 
     private static IEnumerable<PlanDate> Running(SampleDays days, SampleRandom random, int lastMeetingAgo, int years) =>
-        [.. IepHistory.Of(days, lastMeetingAgo, years), .. IepHistory.NewYearPapers(random)];
+    [
+        .. IepHistory.Of(days, lastMeetingAgo, years),
+        .. IepHistory.NewYearPapers(random),
+        .. IepHistory.HandedOver(days, random, lastMeetingAgo),
+    ];
 
     private static SampleStory Of(
         string name, Func<SampleDays, SampleRandom, IEnumerable<PlanDate>> tell, int leastAge = 5, int mostAge = 16) =>

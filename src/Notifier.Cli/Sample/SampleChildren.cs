@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Notifier.Calendars;
+using Notifier.Law;
 using Notifier.PlanDates;
 
 namespace Notifier.Cli.Sample;
@@ -41,7 +42,13 @@ public sealed class SampleChildren(SampleRandom random)
         };
         var contacts = new SampleHousehold(random, student, family, index).Contacts(age >= 18);
 
-        return new(student, family, plan, [.. story.Tell(days, random)], contacts, Promised(plan));
+        return new(student, family, plan, Dates(story, student), contacts, Promised(plan));
+    }
+
+    private PlanDate[] Dates(SampleStory story, Student student)
+    {
+        PlanDate[] told = [.. story.Tell(days, random)];
+        return story.Kind == PlanKind.Iep ? [.. told, .. new ComingOfAge(days, random).Papers(student.BirthDate, told)] : told;
     }
 
     /// <summary>In turn, so that each of a school's case managers has plans.</summary>

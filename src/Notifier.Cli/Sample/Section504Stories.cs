@@ -35,6 +35,11 @@ public static class Section504Stories
                 yield return new(PlanDateKind.ObligationMet, SampleCalendar.FirstDayOfYear, obligation);
             }
         }
+
+        foreach (var handedOver in IepHistory.HandedOver(days, random, lastMeetingAgo))
+        {
+            yield return handedOver;
+        }
     }
 
     private static SampleStory Of(string name, Func<SampleDays, SampleRandom, IEnumerable<PlanDate>> tell) =>
