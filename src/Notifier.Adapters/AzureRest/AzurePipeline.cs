@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Notifier.Adapters.AzureRest;
 
-/// <summary>Azure.Core's pipeline as both adapters use it: an identity, one attempt, no log of addresses (they hold ids).</summary>
+/// <summary>
+/// Azure.Core's pipeline as both adapters use it: an identity, one attempt, no log of addresses (they hold ids).
+/// </summary>
 internal static class AzurePipeline
 {
     // Names that move (a failover, a private endpoint) are looked up again when a connection is this old.

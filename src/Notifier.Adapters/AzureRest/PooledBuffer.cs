@@ -35,7 +35,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         Length += utf8.Length;
     }
 
-    public void Append(string text) => Length += Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    public void Append(string text) =>
+        Length += Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
     public void Overwrite(int at, byte value) => bytes[at] = value;
 
@@ -46,9 +47,12 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         Length -= count;
     }
 
+    /// <summary>Forgets the bytes behind the first ones.</summary>
+    public void CutTo(int length) => Length = length;
+
     /// <summary>
-    /// Leaves the memory to the garbage collector: an attempt that was given up may still be sending it, and must not send
-    /// somebody else's row.
+    /// Leaves the memory to the garbage collector: an attempt that was given up may still be sending it, and must not
+    /// send somebody else's row.
     /// </summary>
     public void KeepFromPool() => kept = true;
 

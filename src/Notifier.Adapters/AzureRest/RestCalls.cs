@@ -7,8 +7,8 @@ using Notifier.Application.Storage;
 namespace Notifier.Adapters.AzureRest;
 
 /// <summary>
-/// The one place where a call is repeated: when there was no answer, half an answer, or one that says "later". It cannot
-/// know whether a lost attempt was carried out, so it says that there was one, and the caller looks.
+/// The one place where a call is repeated: when there was no answer, half an answer, or one that says "later". It
+/// cannot know whether a lost attempt was carried out, so it says that there was one, and the caller looks.
 /// </summary>
 internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string place)
 {
@@ -16,13 +16,15 @@ internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string 
 
     /// <param name="request">Sent anew at each attempt.</param>
     /// <param name="read">
-    /// Reads an answer that is neither lost nor "later"; throws <see cref="UnfinishedAnswerException"/> when it turns out to be.
+    /// Reads an answer that is neither lost nor "later"; throws <see cref="UnfinishedAnswerException"/> when it turns
+    /// out to be.
     /// </param>
     /// <param name="cancellationToken">Ends the wait, not what an attempt under way may still do.</param>
     /// <exception cref="StoreException">No attempt got an answer; or who the program is could not be shown.</exception>
     public async Task<Answered<T>> SendAsync<T>(
         RestRequest request, Func<Response, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
     {
+        var mayBeDone = false;
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan? asked;
@@ -39,22 +41,25 @@ internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string 
                     var answer = message.Response;
                     if (!SaysLater(answer.Status))
                     {
-                        return new(await read(answer, cancellationToken), AfterLostAnswer: attempt > 1);
+                        return new(await read(answer, cancellationToken), AfterLostAnswer: mayBeDone);
                     }
 
                     problem = $"It answered {answer.Status} {answer.ReasonPhrase}";
                     asked = waits.AskedBy(answer.Headers);
+                    mayBeDone |= answer.Status != 429;
                 }
                 catch (AuthenticationFailedException unknown)
                 {
                     throw new StoreException(
                         "No identity could be shown to Azure.",
                         place,
-                        "In Azure: give the app its managed identity and name its client id. Elsewhere: sign in with 'az login' or 'azd auth login'.",
+                        "In Azure: give the app its managed identity and name its client id. Elsewhere: sign in with "
+                        + "'az login' or 'azd auth login'.",
                         unknown);
                 }
                 catch (Exception lost) when (IsLost(lost) && !cancellationToken.IsCancellationRequested)
                 {
+                    mayBeDone |= !NeverLeft(lost);
                     request.Body?.KeepFromPool();
                     (problem, asked, cause) = ("There was no whole answer", null, lost);
                 }
@@ -75,6 +80,15 @@ internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string 
     }
 
     private static bool SaysLater(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    private static bool NeverLeft(Exception lost) => (lost as HttpRequestException ?? lost.InnerException)
+        is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError
+            or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
 
     // Azure.Core ends an attempt that takes too long with an OperationCanceledException of its own.
     private static bool IsLost(Exception exception) => exception

@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Notifier.Adapters.AzureRest;
 
-/// <summary>What is sent, at every attempt alike. Whoever made the body disposes of it when the call has ended.</summary>
+/// <summary>
+/// What is sent, at every attempt alike. Whoever made the body disposes of it when the call has ended.
+/// </summary>
 internal sealed class RestRequest(RequestMethod method, Uri address)
 {
     private readonly List<HttpHeader> headers = new(6);

@@ -15,6 +15,8 @@ public sealed record RetrySettings
     /// <summary>An attempt without an answer after this time counts as lost.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Of the jitter; null: another in every process, so that many do not come back at the same moment.</summary>
+    /// <summary>
+    /// Of the jitter; null: another in every process, so that many do not come back at the same moment.
+    /// </summary>
     public int? Seed { get; init; }
 }

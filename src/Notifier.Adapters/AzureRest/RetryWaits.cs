@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Notifier.Adapters.AzureRest;
 
-/// <summary>How long to wait before the next attempt: doubling, with jitter, and never shorter than the server asks for.</summary>
+/// <summary>
+/// How long to wait before the next attempt: doubling, with jitter, and never shorter than the server asks for.
+/// </summary>
 internal sealed class RetryWaits(RetrySettings settings, IClock clock)
 {
     private readonly Random jitter = settings.Seed is { } seed ? new Random(seed) : new Random();

@@ -5,7 +5,9 @@ using Notifier.Application.Storage;
 
 namespace Notifier.Adapters.AzureTables;
 
-/// <summary>The store of the Azure home: Table Storage over its REST API. Many processes may have it open at once.</summary>
+/// <summary>
+/// The store of the Azure home: Table Storage over its REST API. Many processes may have it open at once.
+/// </summary>
 public static class AzureStore
 {
     private const string Scope = "https://storage.azure.com/.default";

@@ -5,7 +5,10 @@ namespace Notifier.Adapters.AzureTables;
 /// <summary>Which account's tables, and how to be let in.</summary>
 public sealed record AzureStoreOptions
 {
-    /// <summary>Azurite's own account and its published key: <see href="https://learn.microsoft.com/azure/storage/common/storage-use-azurite"/>.</summary>
+    /// <summary>
+    /// Azurite's own account and its published key: <see
+    /// href="https://learn.microsoft.com/azure/storage/common/storage-use-azurite"/>.
+    /// </summary>
     private const string AzuriteAccount = "devstoreaccount1";
     private const string AzuriteKey =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";

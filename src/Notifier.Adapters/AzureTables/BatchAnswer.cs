@@ -4,14 +4,17 @@ using Notifier.Adapters.AzureRest;
 
 namespace Notifier.Adapters.AzureTables;
 
-/// <summary>A transaction's answer: one inner answer per change when all were made, otherwise one refusal in all.</summary>
+/// <summary>
+/// A transaction's answer: one inner answer per change when all were made, otherwise one refusal in all.
+/// </summary>
 internal static class BatchAnswer
 {
     private static ReadOnlySpan<byte> StatusLine => "HTTP/1.1 "u8;
 
     /// <returns>Null when all changes were made.</returns>
     /// <exception cref="UnfinishedAnswerException">It breaks off, or the service was busy.</exception>
-    public static async ValueTask<TableError?> ReadAsync(Response answer, int changes, CancellationToken cancellationToken)
+    public static async ValueTask<TableError?> ReadAsync(
+        Response answer, int changes, CancellationToken cancellationToken)
     {
         if (answer.Status != 202)
         {
@@ -44,13 +47,13 @@ internal static class BatchAnswer
 
         return made == changes && body.TrimEnd("\r\n"u8).EndsWith("--"u8)
             ? null
-            : throw new UnfinishedAnswerException($"The transaction's answer breaks off after {made} of {changes} changes.");
+            : throw new UnfinishedAnswerException($"The answer breaks off after {made} of {changes} changes.");
     }
 
     private static TableError Refusal(int status, ReadOnlySpan<byte> rest, string? requestId)
     {
         var start = rest.IndexOf("\r\n\r\n"u8);
-        var end = rest.IndexOf("\r\n--"u8);
+        var end = rest.IndexOf("\n--"u8);
         if (start < 0 || end < start)
         {
             throw new UnfinishedAnswerException("The refusal of a transaction breaks off.");

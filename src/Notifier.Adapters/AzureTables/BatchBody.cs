@@ -25,7 +25,8 @@ internal static class BatchBody
             body.Append($"--{Boundary}\r\nContent-Type: multipart/mixed; boundary={Changes}\r\n\r\n");
             foreach (var change in changes)
             {
-                body.Append($"--{Changes}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
+                body.Append($"--{Changes}\r\n");
+                body.Append("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"u8);
                 Append(body, table, change, mark);
                 body.Append("\r\n"u8);
             }
@@ -49,7 +50,8 @@ internal static class BatchBody
             _ => ("PUT", table.Row(change.PartitionKey, change.RowKey)),
         };
         body.Append($"{method} {address} HTTP/1.1\r\n");
-        body.Append("Accept: application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0;NetFx\r\nMaxDataServiceVersion: 3.0;NetFx\r\n"u8);
+        body.Append("Accept: application/json;odata=minimalmetadata\r\n"u8);
+        body.Append("DataServiceVersion: 3.0;NetFx\r\nMaxDataServiceVersion: 3.0;NetFx\r\n"u8);
         switch (change.Kind)
         {
             case TableChangeKind.Replace:

@@ -6,7 +6,8 @@ using Notifier.Application.Storage;
 namespace Notifier.Adapters.AzureTables;
 
 /// <summary>One table.</summary>
-internal sealed class EntityTable(TableAddress table, RestCalls calls, TableRequests requests, WriteMarks marks) : IEntityTable
+internal sealed class EntityTable(TableAddress table, RestCalls calls, TableRequests requests, WriteMarks marks)
+    : IEntityTable
 {
     private readonly LostAnswers lostAnswers = new(table, calls, requests);
     private readonly TableCreation creation = new(table, calls, requests);
@@ -54,7 +55,8 @@ internal sealed class EntityTable(TableAddress table, RestCalls calls, TableRequ
     {
         EntityKeys.Check(entity.PartitionKey, entity.RowKey);
         using var row = RowJson.Write(entity, type, marks.Next());
-        var answer = await WriteAsync(requests.Upsert(table.Row(entity.PartitionKey, entity.RowKey), row), cancellationToken);
+        var address = table.Row(entity.PartitionKey, entity.RowKey);
+        var answer = await WriteAsync(requests.Upsert(address, row), cancellationToken);
         if (answer.Value is { } error)
         {
             throw error.Explain(calls.Place);
@@ -93,14 +95,15 @@ internal sealed class EntityTable(TableAddress table, RestCalls calls, TableRequ
             return null;
         }
 
-        if (!error.IsUnmetCondition || (error.Index ?? 0) >= changes.Count || (error.Index is null && changes.Count > 1))
+        var index = error.Index ?? (changes.Count == 1 ? 0 : int.MaxValue);
+        if (!error.IsUnmetCondition || index >= changes.Count)
         {
             throw error.Explain(calls.Place);
         }
 
         return answer.AfterLostAnswer && await lostAnswers.WasTransactedAsync(changes, mark, cancellationToken)
             ? null
-            : error.Index ?? 0;
+            : index;
     }
 
     private async Task<Answered<TableError?>> WriteAsync(RestRequest request, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Notifier.Application.Storage;
 namespace Notifier.Adapters.AzureTables;
 
 /// <summary>
-/// The end of a range in characters that keys may hold. <see cref="RowRange.StartingWith"/> ends with U+FFFF, which is no
-/// character that can safely be sent; the next possible key in its place means the same.
+/// The end of a range in characters that keys may hold. <see cref="RowRange.StartingWith"/> ends with U+FFFF, which
+/// is no character that can safely be sent; the next possible key in its place means the same.
 /// </summary>
 internal static class KeyBound
 {

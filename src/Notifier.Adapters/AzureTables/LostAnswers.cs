@@ -4,9 +4,9 @@ using Notifier.Application.Storage;
 namespace Notifier.Adapters.AzureTables;
 
 /// <summary>
-/// What a refusal means after an attempt whose answer was lost. An insert refused with 409 or a replacement with 412 may have
-/// been refused because of itself: the row is read and its marks are compared. A transaction is made if one of its
-/// writes is. A deletion leaves no mark: a row that is gone counts as deleted by it.
+/// What a refusal means after an attempt whose answer was lost. An insert refused with 409 or a replacement with 412
+/// may have been refused because of itself: the row is read and its marks are compared. A transaction is made if one
+/// of its writes is. A deletion leaves no mark: a row that is gone counts as deleted by it.
 /// </summary>
 internal sealed class LostAnswers(TableAddress table, RestCalls calls, TableRequests requests)
 {
@@ -48,7 +48,9 @@ internal sealed class LostAnswers(TableAddress table, RestCalls calls, TableRequ
     {
         var request = requests.Get(table.Row(partitionKey, rowKey), "PartitionKey,RowKey," + WriteMarks.Property);
         var answer = await calls.SendAsync(
-            request, (response, token) => RowAnswer.ReadAsync(response, MarkRows.Default.MarkRow, calls.Place, token), cancellationToken);
+            request,
+            (response, token) => RowAnswer.ReadAsync(response, MarkRows.Default.MarkRow, calls.Place, token),
+            cancellationToken);
         return answer.Value;
     }
 }

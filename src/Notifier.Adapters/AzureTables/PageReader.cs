@@ -6,8 +6,8 @@ using Notifier.Application.Storage;
 namespace Notifier.Adapters.AzureTables;
 
 /// <summary>
-/// Reads the rows of a query's answer as they arrive, each from its own bytes. The page is handed on when it is whole, so that a
-/// broken one is asked for again and no row comes twice, and no slow reader keeps the connection.
+/// Reads the rows of a query's answer as they arrive, each from its own bytes. The page is handed on when it is
+/// whole, so that a broken one is asked for again and no row comes twice, and no slow reader keeps the connection.
 /// </summary>
 internal sealed class PageReader<T>(JsonTypeInfo<T> type)
     where T : Entity

@@ -5,7 +5,9 @@ using Notifier.Application.Storage;
 
 namespace Notifier.Adapters.AzureTables;
 
-/// <summary>Rows to and from their JSON. Texts, booleans and 32-bit integers need no annotation of their types.</summary>
+/// <summary>
+/// Rows to and from their JSON. Texts, booleans and 32-bit integers need no annotation of their types.
+/// </summary>
 internal static class RowJson
 {
     /// <summary>The row, with the marks of its writes in front.</summary>

@@ -1,8 +1,8 @@
 namespace Notifier.Adapters.AzureTables;
 
 /// <summary>
-/// A row's version as callers keep it: the service's ETag and, behind a space, the marks of the writes up to it, which a
-/// replacement carries on.
+/// A row's version as callers keep it: the service's ETag and, behind a space, the marks of the writes up to it,
+/// which a replacement carries on.
 /// </summary>
 internal static class RowVersion
 {

@@ -15,7 +15,8 @@ internal sealed class SharedKeyLite(string account, byte[] key) : HttpPipelineSy
     {
         message.Request.Headers.TryGetValue(TableRequests.DateHeader, out var date);
 
-        // The path exactly as it is on the wire, percent signs included; the emulator's paths begin with the account again.
+        // The path exactly as it is on the wire, percent signs included; the emulator's paths begin with the account
+        // again.
         var signed = $"{date}\n/{account}{message.Request.Uri.ToUri().AbsolutePath}";
         var signature = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed));
         message.Request.Headers.SetValue(

@@ -2,7 +2,9 @@ using Notifier.Adapters.AzureRest;
 
 namespace Notifier.Adapters.AzureTables;
 
-/// <summary>Makes a table before the first write to it, once in a process. A table not made yet reads as empty.</summary>
+/// <summary>
+/// Makes a table before the first write to it, once in a process. A table not made yet reads as empty.
+/// </summary>
 internal sealed class TableCreation(TableAddress table, RestCalls calls, TableRequests requests)
 {
     private readonly Lock gate = new();

@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Notifier.Adapters.AzureTables;
 
 /// <summary>
-/// Every write leaves a mark of its own in the row, beside those of the writes before it. When the answer of a write was lost and
-/// its repetition is refused, the marks tell whether the first attempt was carried out: two writers that claim a row
-/// with the same content cannot be told apart by content.
+/// Every write leaves a mark of its own in the row, beside those of the writes before it. When the answer of a write
+/// was lost and its repetition is refused, the marks tell whether the first attempt was carried out: two writers that
+/// claim a row with the same content cannot be told apart by content.
 /// </summary>
 internal sealed class WriteMarks
 {

@@ -9,6 +9,12 @@ public abstract partial class EntityTableContract
 {
     private int modelTables;
 
+    /// <summary>
+    /// False when an answer may be lost: whether a row that is gone was deleted by the lost attempt, or never there, leaves
+    /// no trace. Then the sequences delete only rows that are there.
+    /// </summary>
+    protected virtual bool DeletionsOfNothingAreSeen => true;
+
     private enum Act
     {
         Read,
@@ -79,7 +85,7 @@ public abstract partial class EntityTableContract
                         changes.Add(TableChange.Upsert(next, Rows));
                         holds.Add(true);
                         break;
-                    case Act.DeleteAny:
+                    case Act.DeleteAny when stands || DeletionsOfNothingAreSeen:
                         changes.Add(TableChange.Delete(partition, key, null));
                         holds.Add(stands);
                         break;
@@ -87,7 +93,7 @@ public abstract partial class EntityTableContract
                         changes.Add(TableChange.Replace(read.Row with { Number = next.Number }, Rows));
                         holds.Add(stands && current == read.Number);
                         break;
-                    case Act.DeleteWhatWasRead when read.Row is not null:
+                    case Act.DeleteWhatWasRead when read.Row is not null && (stands || DeletionsOfNothingAreSeen):
                         changes.Add(TableChange.Delete(partition, key, read.Row.ETag));
                         holds.Add(stands && current == read.Number);
                         break;

@@ -6,8 +6,8 @@ using System.Text;
 namespace Notifier.Testing.Azurite;
 
 /// <summary>
-/// Azurite's table service in a process of its own, on a free port, in memory. It is installed on first use and ends with
-/// this process, however that ends.
+/// Azurite's table service in a process of its own, on a free port, in memory. It is installed on first use and ends
+/// with this process, however that ends.
 /// </summary>
 public sealed class AzuriteServer : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class AzuriteServer : IDisposable
 
     public int Port { get; }
 
-    public int ProcessId => process.Id;
+    public bool HasEnded => process.HasExited;
 
     public static AzuriteServer Start()
     {
@@ -65,6 +65,9 @@ public sealed class AzuriteServer : IDisposable
             ? new AzuriteAccount(Name(number), new Uri($"http://127.0.0.1:{Port}/{Name(number)}"), Key)
             : throw new InvalidOperationException($"All {Accounts} accounts are used: raise their number.");
     }
+
+    /// <summary>Closes the pipe that holds it, as the system does when this process dies.</summary>
+    public void LetGo() => process.StandardInput.Close();
 
     public void Dispose()
     {
