@@ -77,7 +77,7 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
     public Task CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
         Queues.CompleteAsync(message, cancellationToken);
 
-    public Task AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
+    public Task<bool> AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
         Queues.AbandonAsync(message, reason, cancellationToken);
 
     public Task SetAsideAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken) =>
