@@ -29,12 +29,12 @@ public abstract partial class EntityTableContract
     public async Task Any_id_fits_into_a_key_once_it_is_escaped()
     {
         const string id = "7/4 #?%\\~|\t\ud83d\ude00é";
-        var key = EntityKeys.Escape(id);
+        var key = StoreKey.Of(id);
 
         await Table.InsertAsync(Row(key, key, "x"), Rows, default);
 
         Assert.NotNull(await Table.GetAsync(key, key, Rows, default));
-        Assert.Equal(id, EntityKeys.Unescape(key));
+        Assert.Equal(id, StoreKey.Unescape(key));
     }
 
     [Fact]
