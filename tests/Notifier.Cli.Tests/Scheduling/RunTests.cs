@@ -54,10 +54,10 @@ public sealed class RunTests : SchedulerTest
     [Fact]
     public async Task An_outage_leads_to_one_late_call_of_each_timer()
     {
-        await RunForAMomentAsync();
+        await RunUntilAsync(entries: 1);
         Clock.Advance(Duration.FromDays(3));
 
-        await RunForAMomentAsync();
+        await RunUntilAsync(entries: 3);
 
         Assert.Equal(["hourly, late", "hourly, late", "nightly, late"], Journal.Entries);
     }
@@ -66,10 +66,10 @@ public sealed class RunTests : SchedulerTest
     public async Task A_timer_that_fails_waits_for_its_next_time_and_is_called_again_after_a_new_start()
     {
         Journal.ActAsync = (_, _, _) => throw Journal.Failure("hourly");
-        await RunForAMomentAsync();
+        await RunUntilAsync(entries: 1);
         Assert.Equal(["hourly, late"], Journal.Entries);
 
-        await RunForAMomentAsync();
+        await RunUntilAsync(entries: 2);
 
         Assert.Equal(["hourly, late", "hourly, late"], Journal.Entries);
     }
@@ -139,11 +139,13 @@ public sealed class RunTests : SchedulerTest
         Assert.Equal("The disk is full.", failure.Problem);
     }
 
-    private async Task RunForAMomentAsync()
+    private async Task RunUntilAsync(int entries)
     {
         using var stop = new CancellationTokenSource();
         var running = Scheduler().RunAsync(Clock, stop.Token);
-        await Task.Delay(300);
+        await Until(() => Journal.Entries.Count >= entries);
+        // Time for one call too many.
+        await Task.Delay(100);
         await stop.CancelAsync();
         await running;
     }
