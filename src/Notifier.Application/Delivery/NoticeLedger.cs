@@ -1,6 +1,7 @@
 using Notifier.Application.Evidence;
 using Notifier.Application.Storage;
 using Notifier.Delivery;
+using Notifier.Evidence;
 
 namespace Notifier.Application.Delivery;
 
@@ -87,22 +88,16 @@ public sealed class NoticeLedger(IEntityTables tables, EvidenceLedger evidence)
         throw new LedgerBusyException(place.DistrictId, place.StudentId);
     }
 
-    /// <summary>Records once per reminder and reason that it was not true any more. It closes nothing.</summary>
-    /// <returns>False when that was on record already.</returns>
-    public async Task<bool> WithholdReminderAsync(
-        EvidenceHeadRow head, WithheldReminderRow row, IReadOnlyList<Notifier.Evidence.EvidenceEntry> entries,
-        CancellationToken cancellationToken)
-    {
-        var stands = await table.GetAsync(
-            row.PartitionKey, row.RowKey, DeliveryJson.Default.WithheldReminderRow, cancellationToken);
-        if (stands is not null && stands.Reason == row.Reason && stands.Detail == row.Detail)
-        {
-            return false;
-        }
+    /// <summary>What is on record about a reminder that was withheld before it had any notice; usually nothing.</summary>
+    public Task<WithheldReminderRow?> FindWithheldAsync(NoticeDue due, CancellationToken cancellationToken) =>
+        table.GetAsync(
+            LedgerPartition.Of(due.DistrictId, due.StudentId), WithheldReminderRow.KeyOf(due.ReminderId()),
+            DeliveryJson.Default.WithheldReminderRow, cancellationToken);
 
-        return await evidence.AppendAsync(
-            head, [TableChange.Upsert(row, DeliveryJson.Default.WithheldReminderRow)], entries, cancellationToken)
-            ? true
-            : throw new LedgerBusyException(head.PartitionKey, row.RowKey);
-    }
+    /// <summary>Records that a whole reminder was withheld.</summary>
+    /// <returns>False when anything was written since the head was read.</returns>
+    public Task<bool> WithholdAsync(
+        EvidenceHeadRow head, WithheldReminderRow row, EvidenceEntry entry, CancellationToken cancellationToken) =>
+        evidence.AppendAsync(
+            head, [TableChange.Upsert(row, DeliveryJson.Default.WithheldReminderRow)], [entry], cancellationToken);
 }

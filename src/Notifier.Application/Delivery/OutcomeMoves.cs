@@ -28,21 +28,28 @@ internal static class OutcomeMoves
         return new NoticeChange(moved, entries);
     }
 
+    /// <summary>Where an outcome leads, unless no later try is of use.</summary>
+    public static NoticeState StateOf(DeliveryOutcomeKind outcome) => outcome switch
+    {
+        DeliveryOutcomeKind.Accepted => NoticeState.Accepted,
+        DeliveryOutcomeKind.Delivered => NoticeState.Delivered,
+        DeliveryOutcomeKind.NotSentNever => NoticeState.NotSent,
+        DeliveryOutcomeKind.NotSentTryAgain => NoticeState.Planned,
+        DeliveryOutcomeKind.Unknown => NoticeState.Unknown,
+        _ => throw new InvalidOperationException($"{outcome} is not an outcome this ledger knows."),
+    };
+
     private static NoticeRow Moved(NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil)
     {
         var known = row with { ProviderId = outcome.ProviderId ?? row.ProviderId, Reason = outcome.Reason };
-        return outcome.Kind switch
+        if (outcome.Kind != DeliveryOutcomeKind.NotSentTryAgain)
         {
-            DeliveryOutcomeKind.Accepted => known with { State = NoticeState.Accepted },
-            DeliveryOutcomeKind.Delivered => known with { State = NoticeState.Delivered },
-            DeliveryOutcomeKind.NotSentNever => known with { State = NoticeState.NotSent },
-            DeliveryOutcomeKind.Unknown => known with { State = NoticeState.Unknown },
-            DeliveryOutcomeKind.NotSentTryAgain =>
-                RetryDelays.NextTry(row.AttemptId, now, usefulUntil) is { } next
-                    ? known with { State = NoticeState.Planned, NotBefore = next }
-                    : known with { State = NoticeState.NotSent, Reason = $"{outcome.Reason}, no later try is of use" },
-            _ => throw new InvalidOperationException($"{outcome.Kind} is not an outcome this ledger knows."),
-        };
+            return known with { State = StateOf(outcome.Kind) };
+        }
+
+        return RetryDelays.NextTry(row.AttemptId, now, usefulUntil) is { } next
+            ? known with { State = NoticeState.Planned, NotBefore = next }
+            : known with { State = NoticeState.NotSent, Reason = $"{outcome.Reason}, no later try is of use" };
     }
 
     private static EvidenceKind KindOf(NoticeState state) => state switch

@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Notices;
 using Notifier.PlanDates;
 
@@ -21,6 +22,15 @@ public sealed record OutgoingMessage
     public required string Language { get; init; }
 
     public required NoticeContent Content { get; init; }
+
+    /// <summary>In whose name it is sent: the district's.</summary>
+    public required string SenderName { get; init; }
+
+    /// <summary>Where an answer by mail goes; empty: nowhere.</summary>
+    public string ReplyTo { get; init; } = "";
+
+    /// <summary>The moment of the attempt, on the recipient's clock.</summary>
+    public required ZonedDateTime At { get; init; }
 
     /// <summary>Why this person gets it, in one sentence for the index of the outbox.</summary>
     public required string Why { get; init; }

@@ -1,8 +1,106 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Notifier.Application.Evidence;
+using Notifier.Application.Queues;
+using Notifier.Application.Runs;
+using Notifier.Application.Storage;
+using Notifier.Delivery;
+using Notifier.Evidence;
+using Notifier.PlanDates;
+
 namespace Notifier.Application.Delivery;
 
-/// <summary>Takes in what a provider reports about an attempt.</summary>
-public sealed class RecordDelivery
+/// <summary>
+/// Takes in what a provider reports about an attempt: the notice moves forward or stays, the report is evidence in any
+/// case, an ended address is suppressed, and a notice that failed opens the next channel.
+/// </summary>
+public sealed partial class RecordDelivery(
+    NoticeLedger ledger,
+    AttemptIndex index,
+    Suppressions suppressions,
+    IQueueSender queue,
+    IEntityTables tables,
+    RunTally tally,
+    IClock clock,
+    ILogger<RecordDelivery> logger)
 {
-    public Task RunAsync(DeliveryEvent report, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("RecordDelivery lands with the next commits of this branch.");
+    private readonly IEntityTable table = tables.Open(LedgerPartition.Table);
+
+    public async Task RunAsync(DeliveryEvent report, CancellationToken cancellationToken)
+    {
+        if (await index.FindAsync(report.AttemptId, cancellationToken) is not { } place)
+        {
+            // Not ours, or of a store that was replaced: nothing can be said about it, so it is not retried for ever.
+            LogNotFound(report.AttemptId, report.State);
+            return;
+        }
+
+        var noted = NotedEventRow.KeyOf(report.AttemptId, report.EventId);
+        var isKnown = await table.GetAsync(
+            LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,
+            cancellationToken) is not null;
+        var row = await ledger.ChangeAsync(
+            place, stands => isKnown ? null : Change(stands, report, noted), cancellationToken);
+        if (row is null)
+        {
+            LogNotFound(report.AttemptId, report.State);
+            return;
+        }
+
+        // Also for a report that is known: the program may have ended between its record and what follows from it.
+        if (report.EndsAddress)
+        {
+            await suppressions.SuppressAsync(
+                row.DistrictId, row.AddressHash, row.Channel, report.Reason, report.At, cancellationToken);
+        }
+
+        if (row.State is NoticeState.Failed or NoticeState.NotSent)
+        {
+            await queue.SendAsync(
+                QueueNames.NoticesDue, [row.ToNoticeDue().ToMessage($"{report.AttemptId}-after", null)], cancellationToken);
+        }
+
+        if (NoticeStates.IsClosed(row.State))
+        {
+            await index.CloseAsync(report.AttemptId, cancellationToken);
+        }
+    }
+
+    private NoticeChange Change(NoticeRow row, DeliveryEvent report, string noted)
+    {
+        var now = clock.GetCurrentInstant();
+        // Of an earlier attempt, or backwards: evidence alone. After a delivery only an email can still bounce.
+        var moves = row.AttemptId == report.AttemptId
+            && NoticeStates.CanMove(row.State, report.State)
+            && report.State is not (NoticeState.Planned or NoticeState.Attempting or NoticeState.Unknown)
+            && !(row is { State: NoticeState.Delivered, Channel: Channel.Sms });
+        var next = moves
+            ? row with { State = report.State, ProviderId = report.ProviderId ?? row.ProviderId, Reason = report.Reason }
+            : row;
+        if (moves)
+        {
+            tally.Attempted(next.State);
+        }
+
+        var entry = NoticeEvidence.Entry(moves ? KindOf(report.State) : EvidenceKind.ReceiptNoted, next, now, EvidenceDetail.Of(
+            ("report", report.State.ToString()), ("reason", report.Reason), ("providerId", report.ProviderId),
+            ("reportedAt", NoticeEvidence.Iso(report.At)), ("stands", row.State.ToString())));
+        var known = new NotedEventRow { PartitionKey = row.PartitionKey, RowKey = noted };
+        return new NoticeChange(next, entry with { AttemptId = report.AttemptId })
+        {
+            Beside = [TableChange.Upsert(known, DeliveryJson.Default.NotedEventRow)],
+        };
+    }
+
+    private static EvidenceKind KindOf(NoticeState state) => state switch
+    {
+        NoticeState.Accepted => EvidenceKind.NoticeAccepted,
+        NoticeState.Sent => EvidenceKind.NoticeSent,
+        NoticeState.Delivered => EvidenceKind.NoticeDelivered,
+        NoticeState.NotSent => EvidenceKind.NoticeNotSent,
+        _ => EvidenceKind.NoticeFailed,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A report {State} names attempt {AttemptId}, which is not on record")]
+    private partial void LogNotFound(string attemptId, NoticeState state);
 }

@@ -1,8 +1,176 @@
+using NodaTime;
+using Notifier.Application.DueDates;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Runs;
+using Notifier.Delivery;
+using Notifier.Notices;
+
 namespace Notifier.Application.Delivery;
 
-/// <summary>Checks one reminder again, claims its notices, composes, delivers and records.</summary>
-public sealed class SendNotice
+/// <summary>
+/// Sends the notices of one reminder: checked again, claimed before the channel is called, recorded afterwards. May be
+/// run for the same message any number of times, at once or one after another: each notice goes out once.
+/// </summary>
+public sealed class SendNotice(
+    DistrictFiles districts,
+    StudentFiles students,
+    SubjectFinder subjects,
+    NoticeRecipients recipients,
+    NoticeLedger ledger,
+    NoticeComposer composer,
+    NoticeAttempts attempts,
+    AttemptIndex index,
+    DeferNotice defer,
+    WithholdNotices withhold,
+    UnreachedRecipients unreached,
+    RunTally tally,
+    IClock clock)
 {
-    public Task RunAsync(NoticeDue due, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("SendNotice lands with the next commits of this branch.");
+    // Each pass ends with one thing done or somebody else's faster; a family has a handful of contacts.
+    private const int MostPasses = 200;
+
+    public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
+    {
+        // Whose notice cannot be written; the others' are sent all the same.
+        var notComposed = new HashSet<string>(StringComparer.Ordinal);
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            if (await PassAsync(due, notComposed, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new LedgerBusyException(due.DistrictId, due.StudentId);
+    }
+
+    /// <returns>True when nothing more is to be done for this message.</returns>
+    private async Task<bool> PassAsync(NoticeDue due, HashSet<string> notComposed, CancellationToken cancellationToken)
+    {
+        var file = await districts.GetAsync(due.DistrictId, cancellationToken)
+            ?? throw new InvalidOperationException($"District {due.DistrictId} is not on file: import its folder again.");
+        var rules = DistrictRules.Of(file);
+        var today = file.District.Today(clock.GetCurrentInstant());
+        var student = await students.GetAsync(due.DistrictId, due.StudentId, cancellationToken);
+        var found = await subjects.FindAsync(due, student, rules, today, cancellationToken);
+        var read = await ledger.OfReminderAsync(due, cancellationToken);
+        if (found.Withheld is { } reason)
+        {
+            return await withhold.ReminderAsync(due, read, reason, found.Detail, cancellationToken);
+        }
+
+        var subject = found.Subject!;
+        var choice = await recipients.ChooseAsync(
+            due, student!, subject.Plan.CaseManagerId, rules, read.Rows, today, cancellationToken);
+        var steps = SendingSteps.For(
+            due, read.Rows, choice.Reached, student!.Contacts, clock.GetCurrentInstant());
+        foreach (var held in steps.Held)
+        {
+            await index.EnsureOpenAsync(AttemptIndex.RowFor(held, held.AttemptedAt!.Value), cancellationToken);
+        }
+
+        foreach (var waiting in steps.Waiting)
+        {
+            await defer.SendAgainAsync(waiting, cancellationToken);
+        }
+
+        if (steps.Dropped.Count > 0)
+        {
+            var (row, why) = steps.Dropped[0];
+            await withhold.NoticeAsync(read, row, why, "", cancellationToken);
+            return false;
+        }
+
+        var toSend = steps.ToSend.Where(one => !notComposed.Contains(one.RecipientId)).ToList();
+        if (toSend.Count > 0)
+        {
+            var settled = await SendAsync(due, subject, read, toSend[0], notComposed, cancellationToken);
+            return settled && toSend.Count == 1 && choice.Unreached.Count + steps.Failed.Count == 0;
+        }
+
+        await unreached.RunAsync(due, subject.Plan, [.. choice.Unreached, .. steps.Failed], read.Rows, cancellationToken);
+        return true;
+    }
+
+    /// <returns>True when this recipient needs nothing more for now; false: look again.</returns>
+    private async Task<bool> SendAsync(
+        NoticeDue due, INoticeSubject subject, ReminderNotices read, Recipient recipient, HashSet<string> notComposed,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var row = read.Rows.FirstOrDefault(one => one.RecipientId == recipient.RecipientId && one.Channel == recipient.Channel)
+            ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, IdOf(due, recipient));
+        var usefulUntil = subject.UsefulUntil(now);
+        var allowedAt = AllowedHours.Of(subject.District.Policies).Next(recipient.Channel, now, recipient.TimeZone);
+        if (allowedAt > now && allowedAt >= usefulUntil)
+        {
+            await TooLateAsync(read, row, recipient, cancellationToken);
+            return false;
+        }
+
+        if (allowedAt > now)
+        {
+            return await defer.RunAsync(read, row, recipient, allowedAt, cancellationToken);
+        }
+
+        NoticeContent content;
+        try
+        {
+            content = subject.Compose(composer, recipient, now);
+        }
+        catch (TemplateException problem) when (due.ProblemId is null)
+        {
+            await unreached.NotComposedAsync(due, subject.Plan, recipient, problem.Message, cancellationToken);
+            notComposed.Add(recipient.RecipientId);
+            return true;
+        }
+
+        var after = await attempts.RunAsync(
+            read, row, recipient, content, subject, usefulUntil, cancellationToken);
+        if (after is null)
+        {
+            return false;
+        }
+
+        tally.Attempted(after.State);
+        if (after.State == NoticeState.Planned)
+        {
+            await defer.SendAgainAsync(after, cancellationToken);
+            await index.CloseAsync(after.AttemptId, cancellationToken);
+        }
+        else if (after.State is NoticeState.NotSent or NoticeState.Failed)
+        {
+            // The next pass opens another channel, or a problem; this message is not completed before.
+            await index.CloseAsync(after.AttemptId, cancellationToken);
+            return false;
+        }
+
+        return true;
+    }
+
+    private async Task TooLateAsync(
+        ReminderNotices read, NoticeRow row, Recipient recipient, CancellationToken cancellationToken)
+    {
+        if (read.Rows.Any(one => one.NoticeId == row.NoticeId))
+        {
+            await withhold.NoticeAsync(read, row, WithholdReason.TooLate, "", cancellationToken);
+            return;
+        }
+
+        await withhold.NewNoticeAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);
+    }
+
+    private static string IdOf(NoticeDue due, Recipient recipient) =>
+        new NoticeKey
+        {
+            DistrictId = due.DistrictId,
+            PlanId = due.PlanId,
+            Obligation = due.Obligation,
+            Part = due.Part,
+            DueOn = due.DueOn,
+            StepId = due.StepId,
+            RecipientId = recipient.RecipientId,
+            Channel = recipient.Channel,
+        }.NoticeId;
 }

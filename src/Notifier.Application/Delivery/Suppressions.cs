@@ -36,7 +36,7 @@ public sealed class Suppressions(IEntityTables tables)
         {
             var row = new SuppressionRow
             {
-                PartitionKey = EntityKeys.Escape(districtId),
+                PartitionKey = StoreKey.Of(districtId),
                 RowKey = addressHash,
                 Channel = channel,
                 Reason = reason,
@@ -66,5 +66,5 @@ public sealed class Suppressions(IEntityTables tables)
 
     private Task<SuppressionRow?> GetAsync(string districtId, string addressHash, CancellationToken cancellationToken) =>
         table.GetAsync(
-            EntityKeys.Escape(districtId), addressHash, DeliveryJson.Default.SuppressionRow, cancellationToken);
+            StoreKey.Of(districtId), addressHash, DeliveryJson.Default.SuppressionRow, cancellationToken);
 }

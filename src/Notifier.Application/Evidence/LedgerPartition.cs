@@ -14,7 +14,7 @@ public static class LedgerPartition
     public const string Head = "head";
 
     public static string Of(string districtId, string studentId) =>
-        EntityKeys.Escape(districtId) + "|" + EntityKeys.Escape(studentId);
+        StoreKey.Of(districtId, studentId);
 
     public static string EvidenceKey(int sequence) =>
         "evidence|" + sequence.ToString("D10", System.Globalization.CultureInfo.InvariantCulture);

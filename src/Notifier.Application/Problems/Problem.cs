@@ -29,12 +29,12 @@ public sealed record Problem
     public string OwnerId { get; init; } = "";
 
     public static string OpenKey(string studentId, string problemId) =>
-        $"open|{EntityKeys.Escape(studentId)}|{problemId}";
+        $"open|{StoreKey.Of(studentId)}|{problemId}";
 
     internal ProblemRow ToRow(Instant at) =>
         new()
         {
-            PartitionKey = EntityKeys.Escape(DistrictId),
+            PartitionKey = StoreKey.Of(DistrictId),
             RowKey = OpenKey(StudentId, ProblemId),
             ProblemId = ProblemId,
             DistrictId = DistrictId,

@@ -9,6 +9,12 @@ public enum ProblemKind
     /// <summary>Somebody who must be told cannot be reached.</summary>
     RecipientUnreachable,
 
+    /// <summary>A notice could be sent to a person over no channel: each one failed.</summary>
+    NoticeNotSent,
+
+    /// <summary>A notice cannot be put into words: something it needs is not on record.</summary>
+    NoticeNotComposed,
+
     /// <summary>It could not be found out whether a notice was sent.</summary>
     OutcomeUnknown,
 
@@ -17,7 +23,4 @@ public enum ProblemKind
 
     /// <summary>Today's run did not finish by its hour.</summary>
     RunNotFinished,
-
-    /// <summary>A notice could not be put into words.</summary>
-    NoticeNotComposed,
 }

@@ -41,12 +41,19 @@ public sealed class VisibleProblems(IEntityTables tables)
     public Task<ProblemRow?> FindOpenAsync(
         string districtId, string studentId, string problemId, CancellationToken cancellationToken) =>
         table.GetAsync(
-            EntityKeys.Escape(districtId), Problem.OpenKey(studentId, problemId), ProblemJson.Default.ProblemRow,
+            StoreKey.Of(districtId), Problem.OpenKey(studentId, problemId), ProblemJson.Default.ProblemRow,
+            cancellationToken);
+
+    /// <summary>The open problems of one student; of the district itself when the student is empty.</summary>
+    public IAsyncEnumerable<ProblemRow> ListOpenAsync(
+        string districtId, string studentId, CancellationToken cancellationToken) =>
+        table.QueryAsync(
+            StoreKey.Of(districtId), RowRange.StartingWith(Problem.OpenKey(studentId, "")), ProblemJson.Default.ProblemRow,
             cancellationToken);
 
     /// <summary>All open problems of a district, in order of student.</summary>
     public IAsyncEnumerable<ProblemRow> ListOpenAsync(string districtId, CancellationToken cancellationToken) =>
         table.QueryAsync(
-            EntityKeys.Escape(districtId), RowRange.StartingWith("open|"), ProblemJson.Default.ProblemRow,
+            StoreKey.Of(districtId), RowRange.StartingWith("open|"), ProblemJson.Default.ProblemRow,
             cancellationToken);
 }

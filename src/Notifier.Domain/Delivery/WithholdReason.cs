@@ -33,6 +33,9 @@ public enum WithholdReason
     /// <summary>The address is on the list of those that must not be written to.</summary>
     AddressSuppressed,
 
+    /// <summary>The recipient is told over another channel instead.</summary>
+    OtherChannel,
+
     /// <summary>It could only have been sent when it was of no use any more.</summary>
     TooLate,
 

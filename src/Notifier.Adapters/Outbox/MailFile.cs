@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.Application.Delivery;
+
+namespace Notifier.Adapters.Outbox;
+
+/// <summary>An email as a file (RFC 5322): text and, where there is one, the HTML form as alternatives.</summary>
+internal static class MailFile
+{
+    private static readonly OffsetDateTimePattern Date = OffsetDateTimePattern.Create(
+        "ddd, dd MMM uuuu HH:mm:ss o<+HHmm>", CultureInfo.InvariantCulture, NodaConstants.UnixEpoch.WithOffset(Offset.Zero));
+
+    public static string Write(OutgoingMessage message, string fromAddress)
+    {
+        var host = fromAddress[(fromAddress.IndexOf('@', StringComparison.Ordinal) + 1)..];
+        var mail = new StringBuilder()
+            .Append(HeaderText.AddressField("From", message.SenderName, fromAddress))
+            .Append(HeaderText.AddressField("To", message.RecipientName, message.Address))
+            .Append(message.ReplyTo.Length == 0 ? "" : HeaderText.AddressField("Reply-To", message.SenderName, message.ReplyTo))
+            .Append(HeaderText.Field("Subject", message.Content.Subject))
+            .Append(HeaderText.Field("Date", Date.Format(message.At.ToOffsetDateTime())))
+            // Derived from the attempt: the same attempt is the same mail to every mail program.
+            .Append(HeaderText.Field("Message-ID", $"<{message.AttemptId}@{host}>"))
+            .Append(HeaderText.Field("Auto-Submitted", "auto-generated"))
+            .Append(HeaderText.Field("Content-Language", message.Language))
+            .Append(HeaderText.Field("X-Notifier-Notice", message.NoticeId))
+            .Append(HeaderText.Field("X-Notifier-Why", message.Why))
+            .Append("MIME-Version: 1.0\r\n");
+        if (message.Content.Html is not { } html)
+        {
+            return mail.Append(Part("text/plain", message.Content.Text)).ToString();
+        }
+
+        // "=_" can occur in no quoted-printable text, so no line of a part can be taken for the boundary.
+        var boundary = $"=_{message.AttemptId}";
+        return mail
+            .Append("Content-Type: multipart/alternative;\r\n boundary=\"").Append(boundary).Append("\"\r\n\r\n")
+            .Append("--").Append(boundary).Append("\r\n")
+            .Append(Part("text/plain", message.Content.Text))
+            .Append("--").Append(boundary).Append("\r\n")
+            .Append(Part("text/html", html))
+            .Append("--").Append(boundary).Append("--\r\n")
+            .ToString();
+    }
+
+    private static string Part(string type, string text) =>
+        $"Content-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        + QuotedPrintable.Encode(text);
+}

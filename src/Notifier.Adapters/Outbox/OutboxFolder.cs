@@ -1,0 +1,79 @@
+using System.Text;
+using NodaTime.Text;
+using Notifier.Application.Delivery;
+using Notifier.Delivery;
+using Notifier.PlanDates;
+
+namespace Notifier.Adapters.Outbox;
+
+/// <summary>
+/// Writes each email as a file that opens in a mail program and each text as a small text file, under the recipient's
+/// local date: <c>2026-11-21/email-ATTEMPT.eml</c>. The same attempt is one file, however often it is delivered.
+/// </summary>
+public sealed class OutboxFolder(OutboxSettings settings) : IDeliveryChannel
+{
+    private const string Remedy = "Make room or correct the folder's permissions, and run again.";
+
+    /// <inheritdoc/>
+    public async Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (Find(message.AttemptId) is null)
+        {
+            await WriteAsync(message, cancellationToken);
+        }
+
+        return DeliveryOutcome.Delivered(null);
+    }
+
+    /// <inheritdoc/>
+    public Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken) =>
+        Task.FromResult(Find(attemptId) is null
+            ? DeliveryOutcome.TryAgain("no file in the outbox")
+            : DeliveryOutcome.Delivered(null));
+
+    private async Task WriteAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(settings.Folder, LocalDatePattern.Iso.Format(message.At.Date));
+        var (name, text) = message.Channel == Channel.Sms
+            ? (TextName(message.AttemptId), TextFile.Write(message))
+            : (EmailName(message.AttemptId), MailFile.Write(message, settings.FromAddress));
+        var unfinished = Path.Combine(folder, $".{name}.part");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(unfinished, text, new UTF8Encoding(false), cancellationToken);
+            // A file has its name only when it is whole.
+            File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The outbox {folder} cannot be written: {problem.Message} {Remedy}", problem);
+        }
+    }
+
+    private string? Find(string attemptId)
+    {
+        if (!Directory.Exists(settings.Folder))
+        {
+            return null;
+        }
+
+        foreach (var day in Directory.EnumerateDirectories(settings.Folder))
+        {
+            foreach (var name in (string[])[EmailName(attemptId), TextName(attemptId)])
+            {
+                var path = Path.Combine(day, name);
+                if (File.Exists(path))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string EmailName(string attemptId) => $"email-{attemptId}.eml";
+
+    private static string TextName(string attemptId) => $"text-{attemptId}.txt";
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using Notifier.Application.Queues;
+using Notifier.Application.Runs;
+using Notifier.Evidence;
+using Notifier.Notices;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>Puts a notice off: on record first, then back on the queue with the moment before which it is not delivered.</summary>
+public sealed class DeferNotice(NoticeLedger ledger, IQueueSender queue, RunTally tally, IClock clock)
+{
+    /// <returns>False when anything was written since the notices were read.</returns>
+    public async Task<bool> RunAsync(
+        ReminderNotices read, NoticeRow row, Recipient recipient, Instant until, CancellationToken cancellationToken)
+    {
+        var isNew = !read.Rows.Any(one => one.NoticeId == row.NoticeId);
+        if (isNew || row.NotBefore is not { } already || already < until)
+        {
+            var now = clock.GetCurrentInstant();
+            var deferred = row with { NotBefore = until };
+            var entry = NoticeEvidence.Entry(
+                EvidenceKind.NoticeDeferred, deferred, now,
+                EvidenceDetail.Of(("until", NoticeEvidence.Iso(until)), ("zone", recipient.TimeZone.Id)));
+            var change = isNew
+                ? new NoticeChange(deferred, NoticeEvidence.Planned(row, recipient, now), entry)
+                : new NoticeChange(deferred, entry);
+            if (!await ledger.WriteAsync(read.Head, row, change, cancellationToken))
+            {
+                return false;
+            }
+
+            tally.Deferred();
+            row = deferred;
+        }
+
+        // Also when it was on record already: the program may have ended before it reached the queue.
+        await SendAgainAsync(row, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Puts a planned notice on the queue for its moment. Doing it twice adds nothing.</summary>
+    public Task SendAgainAsync(NoticeRow row, CancellationToken cancellationToken)
+    {
+        var until = row.NotBefore ?? clock.GetCurrentInstant();
+        var message = row.ToNoticeDue().ToMessage($"{row.NoticeId}-{row.Attempt}-{until.ToUnixTimeSeconds()}", row.NotBefore);
+        return queue.SendAsync(QueueNames.NoticesDue, [message], cancellationToken);
+    }
+}

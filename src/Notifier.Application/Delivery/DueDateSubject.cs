@@ -1,0 +1,80 @@
+using NodaTime;
+using Notifier.Application.DueDates;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.DueDates;
+using Notifier.Law;
+using Notifier.Notices;
+using Notifier.Obligations;
+using Notifier.PlanDates;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>What a reminder is about, gathered from the files for whoever puts it into words.</summary>
+/// <param name="Student">The student's file.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Due">The due date as computed now.</param>
+/// <param name="Reminder">The rung, on its day.</param>
+/// <param name="Rules">The district's.</param>
+public sealed record DueDateSubject(
+    StudentFile Student, Plan Plan, DueDate Due, Reminder Reminder, DistrictRules Rules) : INoticeSubject
+{
+    public District District => Rules.File.District;
+
+    public NoticeContent Compose(NoticeComposer composer, Recipient recipient, Instant now) =>
+        composer.Compose(FactsFor(recipient, now));
+
+    private PlanRecord Record => Student.Plans.First(plan => plan.Plan.PlanId == Plan.PlanId);
+
+    private NoticeFacts FactsFor(Recipient recipient, Instant now) =>
+        new()
+        {
+            District = District,
+            School = Rules.File.Schools.FirstOrDefault(school => school.SchoolId == Student.Student.SchoolId)
+                ?? new School { SchoolId = Student.Student.SchoolId, Name = District.Name },
+            Student = Student.Student,
+            Plan = Plan,
+            DueDate = Due,
+            Audience = Reminder.Audience,
+            Recipient = recipient,
+            Today = now.InZone(recipient.TimeZone).Date,
+            CaseManager = Rules.File.Staff.FirstOrDefault(member => member.StaffId == Plan.CaseManagerId),
+            Why = Reminder.Audience == Audience.Family ? [] : Why(District.Today(now)),
+            Meeting = Meeting(District.Today(now)),
+        };
+
+    /// <summary>
+    /// For a family after its last useful day; for staff, who must hear as long as the duty is open, not before the next
+    /// day is over.
+    /// </summary>
+    public Instant UsefulUntil(Instant now)
+    {
+        var lastDay = Reminder.LastUsefulDay ?? LocalDate.Max(Reminder.DueOn, District.Today(now).PlusDays(1));
+        return District.TimeZone.AtStartOfDay(lastDay.PlusDays(1)).ToInstant();
+    }
+
+    public string WhyFor(Recipient recipient)
+    {
+        var title = ObligationCatalog.Find(Due.Obligation).Title;
+        var passedOver = recipient.PassedOver.Count == 0 ? "" : $" Passed over: {string.Join("; ", recipient.PassedOver)}.";
+        return $"{title} of plan {Due.PlanId} is due on {Reminder.DueOn:uuuu-MM-dd}; "
+            + $"reminder {Reminder.StepId} of {Reminder.On:uuuu-MM-dd}.{passedOver}";
+    }
+
+    private IReadOnlyList<string> Why(LocalDate today) =>
+        StudentDueDates.Explained(Student, Record, Rules, today)
+            .FirstOrDefault(one => one.DueDate.Obligation == Due.Obligation
+                && one.DueDate.Part == Due.Part
+                && one.DueDate.DueOn == Due.DueOn)
+            ?.Why ?? [];
+
+    // The meeting a notice of a meeting counts back from; otherwise the next one planned.
+    private MeetingFacts? Meeting(LocalDate today) =>
+        Record.Dates
+            .Where(date => date.Kind == PlanDateKind.MeetingScheduled && (date.Date == Due.StartedOn || date.Date >= today))
+            .OrderBy(date => date.Date != Due.StartedOn)
+            .ThenBy(date => date.Date)
+            .Select(MeetingFacts.From)
+            .FirstOrDefault();
+}

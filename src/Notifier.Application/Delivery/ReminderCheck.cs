@@ -1,0 +1,74 @@
+using NodaTime;
+using NodaTime.Text;
+using Notifier.Application.DueDates;
+using Notifier.Application.PlanDates;
+using Notifier.Delivery;
+using Notifier.DueDates;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>
+/// Computes the due date anew from what is on record at the moment of sending and says whether the reminder still
+/// holds: whatever stands in the agenda or on a queue, nothing untrue is said.
+/// </summary>
+public static class ReminderCheck
+{
+    public static FoundSubject Of(NoticeDue due, StudentFile? student, DistrictRules rules, LocalDate today)
+    {
+        if (student?.Plans.FirstOrDefault(plan => plan.Plan.PlanId == due.PlanId) is not { } plan)
+        {
+            return FoundSubject.Withhold(WithholdReason.PlanGone);
+        }
+
+        var same = StudentDueDates.Of(student, plan, rules, today)
+            .Where(one => one.Obligation == due.Obligation && one.Part == due.Part)
+            .ToList();
+        if (same.Find(one => one.DueOn == due.DueOn) is not { } current)
+        {
+            return Moved(same);
+        }
+
+        return current.Status switch
+        {
+            DueStatus.Met or DueStatus.MetLate => FoundSubject.Withhold(
+                WithholdReason.DutyMet, $"met on {Iso(current.MetOn)}"),
+            DueStatus.NotOwed => FoundSubject.Withhold(WithholdReason.NoLongerOwed),
+            _ => OnLadder(due, StudentDueDates.RemindersOf(current, student, rules), today) switch
+            {
+                (null, var reminder) => FoundSubject.Send(
+                    new DueDateSubject(student, plan.Plan, current, reminder!, rules)),
+                (var reason, _) => FoundSubject.Withhold(reason.Value),
+            },
+        };
+    }
+
+    private static FoundSubject Moved(List<DueDate> same) => same.Count switch
+    {
+        0 => FoundSubject.Withhold(WithholdReason.NoLongerOwed),
+        _ => FoundSubject.Withhold(
+            WithholdReason.DueDateMoved,
+            "now " + string.Join(", ", same.Select(one => Iso(one.DueOn)))),
+    };
+
+    // After an outage, or when a message was put off, a later rung may have come: it alone is said.
+    private static (WithholdReason? Reason, Reminder? Reminder) OnLadder(
+        NoticeDue due, IReadOnlyList<Reminder> reminders, LocalDate today)
+    {
+        var reminder = reminders.FirstOrDefault(one => one.StepId == due.StepId && one.Audience == due.Audience);
+        if (reminder is null)
+        {
+            return (WithholdReason.StepRemoved, null);
+        }
+
+        if (reminder.LastUsefulDay is { } last && last < today)
+        {
+            return (WithholdReason.TooLate, null);
+        }
+
+        var latest = CatchUp.Latest(reminders.Where(one => one.On <= today && one.Audience == due.Audience), today);
+        return latest.All(one => one.StepId == due.StepId) ? (null, reminder) : (WithholdReason.Superseded, null);
+    }
+
+    private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "no date";
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using Notifier.Delivery;
+using Notifier.Notices;
+using Notifier.PlanDates;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>What is to be done for one reminder, given the notices on record and who receives it now.</summary>
+public sealed record SendingSteps
+{
+    /// <summary>Attempts under way or of unknown outcome: left alone, whoever settles them must find them.</summary>
+    public required IReadOnlyList<NoticeRow> Held { get; init; }
+
+    /// <summary>Planned for a later moment: it must be certain that a message for it is on the queue.</summary>
+    public required IReadOnlyList<NoticeRow> Waiting { get; init; }
+
+    /// <summary>Planned for somebody who does not receive it any more, or not over this channel.</summary>
+    public required IReadOnlyList<(NoticeRow Row, WithholdReason Reason)> Dropped { get; init; }
+
+    public required IReadOnlyList<Recipient> ToSend { get; init; }
+
+    /// <summary>Last resorts that failed, too: there is no other channel and nobody else.</summary>
+    public required IReadOnlyList<NoRecipient> Failed { get; init; }
+
+    public static SendingSteps For(
+        NoticeDue due,
+        IReadOnlyList<NoticeRow> rows,
+        IReadOnlyList<Recipient> reached,
+        IReadOnlyList<Contact> contacts,
+        Instant now)
+    {
+        // Of the staff one person is told: once somebody has it, a change of case manager tells nobody else.
+        var told = due.Audience != Audience.Family && rows.Any(row => NoticeStates.MayReachRecipient(row.State));
+        var planned = rows.Where(row => row.State == NoticeState.Planned).ToList();
+        var waiting = planned
+            .Where(row => row.NotBefore > now && reached.Any(one => IsFor(row, one)))
+            .ToList();
+        return new SendingSteps
+        {
+            Held = [.. rows.Where(row => row.State is NoticeState.Attempting or NoticeState.Unknown)],
+            Waiting = [.. waiting.Where(row => Concerns(due, row.RecipientId))],
+            Dropped = [.. planned
+                .Where(row => told || !reached.Any(one => IsFor(row, one)))
+                .Select(row => (row, ReasonFor(row, reached, contacts)))],
+            Failed = told ? [] : [.. reached
+                .Where(one => rows.Any(row => IsFor(row, one) && row.State is NoticeState.NotSent or NoticeState.Failed))
+                .Select(one => new NoRecipient(
+                    due.Audience == Audience.Family ? one.RecipientId : null, $"Every way to reach {one.RecipientId} failed."))],
+            ToSend = told ? [] : [.. reached.Where(one => Concerns(due, one.RecipientId) && IsOpen(one, rows, waiting))],
+        };
+    }
+
+    private static bool IsOpen(Recipient recipient, IReadOnlyList<NoticeRow> rows, List<NoticeRow> waiting) =>
+        !waiting.Exists(row => IsFor(row, recipient))
+        && !rows.Any(row => row.RecipientId == recipient.RecipientId
+            && (NoticeStates.MayReachRecipient(row.State)
+                || (row.Channel == recipient.Channel && NoticeStates.IsClosed(row.State))));
+
+    private static bool IsFor(NoticeRow row, Recipient recipient) =>
+        row.RecipientId == recipient.RecipientId && row.Channel == recipient.Channel;
+
+    // A message for one guardian leaves the other's notice to the other's own message; of the staff whoever answers now.
+    private static bool Concerns(NoticeDue due, string recipientId) =>
+        due.RecipientId is null || due.Audience != Audience.Family || due.RecipientId == recipientId;
+
+    private static WithholdReason ReasonFor(
+        NoticeRow row, IReadOnlyList<Recipient> reached, IReadOnlyList<Contact> contacts) =>
+        contacts.FirstOrDefault(one => one.ContactId == row.RecipientId) switch
+        {
+            null when reached.Any(one => one.RecipientId == row.RecipientId) => WithholdReason.OtherChannel,
+            null => WithholdReason.RecipientGone,
+            { ReceivesNotices: false } => WithholdReason.ReceivesNoNotices,
+            { TextConsentOn: null } when row.Channel == Channel.Sms => WithholdReason.NoTextConsent,
+            _ when reached.Any(one => one.RecipientId == row.RecipientId) => WithholdReason.OtherChannel,
+            _ => WithholdReason.AddressSuppressed,
+        };
+}

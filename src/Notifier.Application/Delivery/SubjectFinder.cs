@@ -1,0 +1,30 @@
+using NodaTime;
+using Notifier.Application.DueDates;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
+using Notifier.Delivery;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>Finds out from what is on record now what a message is about, and whether that still holds.</summary>
+public sealed class SubjectFinder(VisibleProblems problems)
+{
+    public async Task<FoundSubject> FindAsync(
+        NoticeDue due, StudentFile? student, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
+    {
+        if (due.ProblemId is not { } problemId)
+        {
+            return ReminderCheck.Of(due, student, rules, today);
+        }
+
+        if (student?.Plans.FirstOrDefault(one => one.Plan.PlanId == due.PlanId) is not { } plan)
+        {
+            return FoundSubject.Withhold(WithholdReason.PlanGone);
+        }
+
+        var problem = await problems.FindOpenAsync(due.DistrictId, due.StudentId, problemId, cancellationToken);
+        return problem is null
+            ? FoundSubject.Withhold(WithholdReason.ProblemSolved)
+            : FoundSubject.Send(new ProblemSubject(problem, plan.Plan, student.Student, rules.File.District));
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging;
+using Notifier.Application.Problems;
+using Notifier.Delivery;
+using Notifier.Notices;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>Makes everybody who should have been told and was not a visible problem of the case manager.</summary>
+public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<UnreachedRecipients> logger)
+{
+    private const string Mend = "Mend the district's folder and import it again; the next reminder then goes out.";
+
+    public async Task RunAsync(
+        NoticeDue due,
+        Plan plan,
+        IReadOnlyList<NoRecipient> unreached,
+        IReadOnlyList<NoticeRow> rows,
+        CancellationToken cancellationToken)
+    {
+        foreach (var one in unreached)
+        {
+            if (due.ProblemId is { } problemId)
+            {
+                // The owner of a problem cannot be told: it stays in the list, and a second problem would tell nobody either.
+                LogOwnerUnreached(problemId, plan.PlanId);
+                continue;
+            }
+
+            // On record, and yet every channel failed: that concerns this notice. Otherwise the records lack something.
+            var failed = rows.Where(row => row.State is NoticeState.NotSent or NoticeState.Failed
+                && (one.ContactId is null || row.RecipientId == one.ContactId)).ToList();
+            await open.RunAsync(
+                failed.Count > 0 ? NotSent(due, plan, one, failed) : Unreachable(due.DistrictId, plan, one), cancellationToken);
+        }
+    }
+
+    /// <summary>The words of a notice ask for something that is not on record.</summary>
+    public Task NotComposedAsync(
+        NoticeDue due, Plan plan, Recipient recipient, string missing, CancellationToken cancellationToken) =>
+        open.RunAsync(
+            new Problem
+            {
+                ProblemId = VisibleProblems.IdOf(
+                    ProblemKind.NoticeNotComposed, due.DistrictId, due.ReminderId(), recipient.RecipientId),
+                DistrictId = due.DistrictId,
+                Kind = ProblemKind.NoticeNotComposed,
+                StudentId = due.StudentId,
+                PlanId = due.PlanId,
+                Obligation = due.Obligation.Value,
+                Part = due.Part,
+                RecipientId = recipient.RecipientId,
+                What = $"Notice {due.StepId} of {due.Obligation} cannot be written: {missing}",
+                Remedy = Mend,
+                OwnerId = plan.CaseManagerId,
+            },
+            cancellationToken);
+
+    /// <summary>One problem for each contact to mend, not one for each reminder it spoils.</summary>
+    public static Problem Unreachable(string districtId, Plan plan, NoRecipient unreached) =>
+        new()
+        {
+            ProblemId = VisibleProblems.IdOf(
+                ProblemKind.RecipientUnreachable, districtId, plan.StudentId, unreached.ContactId ?? "",
+                unreached.ContactId is null ? unreached.Reason : ""),
+            DistrictId = districtId,
+            Kind = ProblemKind.RecipientUnreachable,
+            StudentId = plan.StudentId,
+            PlanId = plan.PlanId,
+            RecipientId = unreached.ContactId ?? "",
+            What = unreached.Reason,
+            Remedy = Mend,
+            OwnerId = plan.CaseManagerId,
+        };
+
+    private static Problem NotSent(NoticeDue due, Plan plan, NoRecipient unreached, List<NoticeRow> failed) =>
+        new()
+        {
+            ProblemId = VisibleProblems.IdOf(
+                ProblemKind.NoticeNotSent, due.DistrictId, due.ReminderId(), unreached.ContactId ?? ""),
+            DistrictId = due.DistrictId,
+            Kind = ProblemKind.NoticeNotSent,
+            StudentId = due.StudentId,
+            PlanId = due.PlanId,
+            Obligation = due.Obligation.Value,
+            Part = due.Part,
+            RecipientId = unreached.ContactId ?? "",
+            What = $"Notice {due.StepId} of {due.Obligation}, due {due.DueOn:uuuu-MM-dd}, could not be sent: "
+                + string.Join("; ", failed.Select(row => $"{row.RecipientId} by {row.Channel}: {row.Reason}")) + ".",
+            Remedy = "Tell this person in another way, and see whether the address is right.",
+            OwnerId = plan.CaseManagerId,
+        };
+
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Nobody can be told of problem {ProblemId} of plan {PlanId}; it stays listed")]
+    private partial void LogOwnerUnreached(string problemId, string planId);
+}

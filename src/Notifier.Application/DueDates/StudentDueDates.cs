@@ -1,0 +1,29 @@
+using NodaTime;
+using Notifier.Application.PlanDates;
+using Notifier.DueDates;
+using Notifier.PlanDates;
+using Notifier.Reminders;
+
+namespace Notifier.Application.DueDates;
+
+/// <summary>The due dates of one student, computed from the files as they stand, and the reminders they lead to.</summary>
+public static class StudentDueDates
+{
+    /// <summary>All due dates of all plans; statuses as of the day.</summary>
+    public static IReadOnlyList<DueDate> Of(StudentFile student, DistrictRules rules, LocalDate asOf) =>
+        [.. student.Plans.SelectMany(plan => Of(student, plan, rules, asOf))];
+
+    /// <summary>The due dates of one plan; statuses as of the day.</summary>
+    public static IReadOnlyList<DueDate> Of(
+        StudentFile student, PlanRecord plan, DistrictRules rules, LocalDate asOf) =>
+        rules.Calculator.Calculate(plan, rules.CalendarOf(student.Student.SchoolId), asOf);
+
+    /// <summary>The due dates of one plan, each with its reasons.</summary>
+    public static IReadOnlyList<ExplainedDueDate> Explained(
+        StudentFile student, PlanRecord plan, DistrictRules rules, LocalDate asOf) =>
+        rules.Calculator.Explain(plan, rules.CalendarOf(student.Student.SchoolId), asOf);
+
+    /// <summary>The reminders of one due date; none when it is met, not owed or unknown.</summary>
+    public static IReadOnlyList<Reminder> RemindersOf(DueDate due, StudentFile student, DistrictRules rules) =>
+        rules.Ladder.RemindersFor(student.DistrictId, due, rules.CalendarOf(student.Student.SchoolId));
+}

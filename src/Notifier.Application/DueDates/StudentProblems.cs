@@ -1,0 +1,108 @@
+using NodaTime;
+using Notifier.Application.Delivery;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
+using Notifier.DueDates;
+using Notifier.Obligations;
+using Notifier.Reminders;
+
+namespace Notifier.Application.DueDates;
+
+/// <summary>
+/// Keeps a student's problems as the files have them: a due date that cannot be computed is opened, what was mended is
+/// closed.
+/// </summary>
+public sealed class StudentProblems(
+    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, IClock clock)
+{
+    public async Task RunAsync(
+        PlanChange change,
+        StudentFile? student,
+        IReadOnlyList<DueDate> dueDates,
+        DistrictRules rules,
+        LocalDate today,
+        CancellationToken cancellationToken)
+    {
+        var unknown = dueDates
+            .Where(due => due.Problem is not null && IsOpen(due))
+            .Select(due => ToProblem(due, student!))
+            .ToList();
+        await CloseMendedAsync(change, student, dueDates, unknown, rules, today, cancellationToken);
+        foreach (var problem in unknown)
+        {
+            await open.RunAsync(problem, cancellationToken);
+        }
+    }
+
+    private async Task CloseMendedAsync(
+        PlanChange change, StudentFile? student, IReadOnlyList<DueDate> dueDates, List<Problem> unknown, DistrictRules rules,
+        LocalDate today,
+        CancellationToken cancellationToken)
+    {
+        HashSet<string>? unreachable = null;
+        var stillOpen = problems.ListOpenAsync(change.DistrictId, change.StudentId, cancellationToken);
+        await foreach (var row in stillOpen)
+        {
+            var mended = row.Kind switch
+            {
+                ProblemKind.DueDateUnknown => !unknown.Exists(one => one.ProblemId == row.ProblemId),
+                ProblemKind.RecipientUnreachable => !(unreachable ??=
+                    await UnreachableAsync(student, rules, today, cancellationToken)).Contains(row.ProblemId),
+                // About one notice: nobody needs to act any more once the duty is met or gone.
+                _ => !dueDates.Any(due => IsOpen(due) && due.PlanId == row.PlanId
+                    && due.Obligation.Value == row.Obligation && due.Part == row.Part),
+            };
+            if (mended)
+            {
+                await problems.CloseAsync(
+                    change.DistrictId, change.StudentId, row.ProblemId, clock.GetCurrentInstant(), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<HashSet<string>> UnreachableAsync(
+        StudentFile? student, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var plan in student?.Plans ?? [])
+        {
+            foreach (var audience in Enum.GetValues<Audience>())
+            {
+                var due = new NoticeDue
+                {
+                    DistrictId = student!.DistrictId,
+                    StudentId = student.Student.StudentId,
+                    PlanId = plan.Plan.PlanId,
+                    Obligation = ObligationIds.AnnualReview,
+                    DueOn = today,
+                    StepId = "",
+                    Audience = audience,
+                };
+                var choice = await recipients.ChooseAsync(
+                    due, student, plan.Plan.CaseManagerId, rules, [], today, cancellationToken);
+                ids.UnionWith(choice.Unreached.Select(
+                    one => UnreachedRecipients.Unreachable(student.DistrictId, plan.Plan, one).ProblemId));
+            }
+        }
+
+        return ids;
+    }
+
+    private static bool IsOpen(DueDate due) => due.Status is DueStatus.Overdue or DueStatus.Due or DueStatus.Upcoming;
+
+    private static Problem ToProblem(DueDate due, StudentFile student) =>
+        new()
+        {
+            ProblemId = VisibleProblems.IdOf(
+                ProblemKind.DueDateUnknown, student.DistrictId, due.PlanId, due.Obligation.Value, due.Part, due.Problem!),
+            DistrictId = student.DistrictId,
+            Kind = ProblemKind.DueDateUnknown,
+            StudentId = due.StudentId,
+            PlanId = due.PlanId,
+            Obligation = due.Obligation.Value,
+            Part = due.Part,
+            What = due.Problem!,
+            Remedy = "Mend the plan's dates or the calendar in the district's folder and import it again.",
+            OwnerId = student.Plans.First(plan => plan.Plan.PlanId == due.PlanId).Plan.CaseManagerId,
+        };
+}

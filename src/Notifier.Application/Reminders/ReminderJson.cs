@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Notifier.Application.Json;
+
+namespace Notifier.Application.Reminders;
+
+/// <summary>The JSON of the agenda's rows.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LocalDateConverter), typeof(ObligationIdConverter)])]
+[JsonSerializable(typeof(AgendaRow))]
+[JsonSerializable(typeof(RunProgressRow))]
+public sealed partial class ReminderJson : JsonSerializerContext;

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using Notifier.Application.Delivery;
+using Notifier.Application.DueDates;
+using Notifier.Application.Evidence;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
+using Notifier.Application.Queues;
+using Notifier.Application.Reminders;
+using Notifier.Application.Storage;
+
+namespace Notifier.Application.Runs;
+
+/// <summary>The use cases of the flow put together over one store, one queue and one channel: every home has this set.</summary>
+public sealed class UseCases
+{
+    public UseCases(
+        IEntityTables tables,
+        IQueueSender queue,
+        IDeliveryChannel channel,
+        NoticeComposer composer,
+        IClock clock,
+        DeliverySettings? deliverySettings = null,
+        AgendaSettings? agendaSettings = null,
+        ILoggerFactory? loggers = null)
+    {
+        var delivery = deliverySettings ?? new DeliverySettings();
+        var agendaLayout = agendaSettings ?? new AgendaSettings();
+        var log = loggers ?? NullLoggerFactory.Instance;
+
+        Districts = new DistrictFiles(tables);
+        Students = new StudentFiles(tables);
+        Evidence = new EvidenceLedger(tables);
+        Notices = new NoticeLedger(tables, Evidence);
+        Problems = new VisibleProblems(tables);
+        Suppressions = new Suppressions(tables);
+        Agenda = new Agenda(tables, agendaLayout);
+        Progress = new RunProgress(tables);
+        Schedules = new StudentSchedules(tables, Evidence);
+
+        var index = new AttemptIndex(tables);
+        var recipients = new NoticeRecipients(Suppressions);
+        var open = new OpenProblem(
+            Problems, Evidence, Tally, clock, new ProblemNotices(queue), log.CreateLogger<OpenProblem>());
+        var defer = new DeferNotice(Notices, queue, Tally, clock);
+
+        RefreshDueDates = new RefreshDueDates(
+            Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
+            new StudentProblems(Problems, open, recipients, clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
+        RaiseReminders = new RaiseReminders(
+            Districts, Agenda, Progress, open, queue, Tally, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
+        SendNotice = new SendNotice(
+            Districts, Students, new SubjectFinder(Problems), recipients, Notices, composer,
+            new NoticeAttempts(Notices, index, channel, clock, delivery, log.CreateLogger<NoticeAttempts>()), index, defer,
+            new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>()),
+            new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>()), Tally, clock);
+        RecordDelivery = new RecordDelivery(
+            Notices, index, Suppressions, queue, tables, Tally, clock, log.CreateLogger<RecordDelivery>());
+        ReconcileDeliveries = new ReconcileDeliveries(
+            index, Notices, channel, Districts, Students, defer, open, Tally, clock, delivery,
+            log.CreateLogger<ReconcileDeliveries>());
+        AuditAgenda = new AuditAgenda(
+            Districts, Students, Schedules, Agenda, Progress, RefreshDueDates, clock, agendaLayout,
+            log.CreateLogger<AuditAgenda>());
+        WatchRuns = new WatchRuns(
+            Districts, Progress, Problems, open, clock, agendaLayout, log.CreateLogger<WatchRuns>());
+        VerifyEvidence = new VerifyEvidence(Evidence);
+    }
+
+    public RefreshDueDates RefreshDueDates { get; }
+
+    public RaiseReminders RaiseReminders { get; }
+
+    public SendNotice SendNotice { get; }
+
+    public RecordDelivery RecordDelivery { get; }
+
+    public ReconcileDeliveries ReconcileDeliveries { get; }
+
+    public AuditAgenda AuditAgenda { get; }
+
+    public WatchRuns WatchRuns { get; }
+
+    public VerifyEvidence VerifyEvidence { get; }
+
+    public DistrictFiles Districts { get; }
+
+    public StudentFiles Students { get; }
+
+    public EvidenceLedger Evidence { get; }
+
+    public NoticeLedger Notices { get; }
+
+    public VisibleProblems Problems { get; }
+
+    public Suppressions Suppressions { get; }
+
+    public Agenda Agenda { get; }
+
+    public RunProgress Progress { get; }
+
+    public StudentSchedules Schedules { get; }
+
+    /// <summary>What they have done so far.</summary>
+    public RunTally Tally { get; } = new();
+}

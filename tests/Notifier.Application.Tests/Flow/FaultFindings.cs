@@ -1,0 +1,87 @@
+using Notifier.Application.Delivery;
+using Notifier.Application.Problems;
+using Notifier.Delivery;
+using Notifier.Testing.Flow;
+
+namespace Notifier.Application.Tests.Flow;
+
+/// <summary>What is wrong at the end of a scene: empty when every promise was kept.</summary>
+internal static class FaultFindings
+{
+    public static async Task<IReadOnlyList<string>> AllAsync(FaultScene scene)
+    {
+        var notices = await scene.World.NoticesAsync();
+        var problems = await scene.ProblemsAsync();
+        var check = await scene.World.UseCases.VerifyEvidence.RunAsync(
+            OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
+        return
+        [
+            .. Duplicates(scene, notices),
+            .. Losses(scene, notices, problems),
+            .. Untruths(scene, notices),
+            .. scene.SetAside.Select(one => $"a message of {one.Queue} was set aside ({one.Reason})"),
+            .. check.IsWhole ? [] : (string[])[check.Problem!],
+        ];
+    }
+
+    /// <summary>The evidence and the problems, to understand a failure by.</summary>
+    public static async Task<string> StoryAsync(FaultScene scene)
+    {
+        var evidence = await scene.World.EvidenceAsync();
+        var problems = await scene.ProblemsAsync();
+        return string.Join(
+            '\n',
+            evidence.Select(row => $"{row.At} {row.Kind} {row.AttemptId} {row.Detail}")
+                .Concat(problems.Select(row => $"open since {row.OpenedAt}: {row.Kind} {row.What}")));
+    }
+
+    /// <summary>Counted at the provider, for each reminder and person, over all channels.</summary>
+    private static IEnumerable<string> Duplicates(FaultScene scene, IReadOnlyList<NoticeRow> notices) =>
+        scene.Channel.Messages
+            .GroupBy(message => notices.Single(row => row.NoticeId == message.NoticeId) is var row
+                ? (row.ReminderId, row.RecipientId)
+                : default)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key.RecipientId} got {group.Count()} messages of one reminder");
+
+    /// <summary>Everybody who had to hear either did, or a visible problem says that it is not certain.</summary>
+    private static IEnumerable<string> Losses(
+        FaultScene scene, IReadOnlyList<NoticeRow> notices, IReadOnlyList<ProblemRow> problems) =>
+        FaultScene.Expected
+            .Where(one => !scene.Channel.Messages.Any(message => notices.Any(row =>
+                row.NoticeId == message.NoticeId && row.StepId == one.StepId && IsFor(row, one.RecipientId))))
+            .Where(one => !problems.Any(problem => Explains(problem, one.RecipientId, one.StepId)))
+            .Select(one => $"{one.RecipientId} never heard of {one.StepId}, and no problem says so");
+
+    // Of the staff somebody else may stand in: the supervisor, then the office.
+    private static bool IsFor(NoticeRow row, string recipientId) =>
+        row.RecipientId == recipientId || !recipientId.Contains("-C", StringComparison.Ordinal);
+
+    private static bool Explains(ProblemRow problem, string recipientId, string stepId) => problem.Kind switch
+    {
+        ProblemKind.OutcomeUnknown or ProblemKind.NoticeNotSent => problem.What.Contains(stepId, StringComparison.Ordinal)
+            && (problem.RecipientId == recipientId || problem.RecipientId.Length == 0 || !recipientId.Contains("-C", StringComparison.Ordinal)),
+        ProblemKind.RecipientUnreachable => problem.RecipientId == recipientId || problem.RecipientId.Length == 0,
+        _ => false,
+    };
+
+    /// <summary>The ledger says delivered exactly of what the provider took, and nothing is left open.</summary>
+    private static IEnumerable<string> Untruths(FaultScene scene, IReadOnlyList<NoticeRow> notices)
+    {
+        foreach (var row in notices)
+        {
+            var taken = scene.Channel.Messages.Any(message => message.NoticeId == row.NoticeId);
+            var wrong = row.State switch
+            {
+                NoticeState.Delivered => taken ? null : "is called delivered and was never taken",
+                NoticeState.NotSent or NoticeState.Withheld => taken ? $"is called {row.State} and was taken" : null,
+                NoticeState.Unknown => scene.Channel.CanFind ? "is still unknown although it can be found out" : null,
+                _ => $"is still {row.State}",
+            };
+            if (wrong is not null)
+            {
+                yield return $"notice of {row.StepId} to {row.RecipientId} by {row.Channel} {wrong}";
+            }
+        }
+    }
+}

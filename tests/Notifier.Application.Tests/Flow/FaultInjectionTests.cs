@@ -1,0 +1,31 @@
+
+namespace Notifier.Application.Tests.Flow;
+
+/// <summary>
+/// Crashes and time-outs before and after every call of store, queue and channel: nobody hears anything twice, and nothing
+/// is lost without a word.
+/// </summary>
+public sealed class FaultInjectionTests
+{
+    private const int Seeds = 2_000;
+    private const int Share = 100;
+
+    public static TheoryData<int> Shares => [.. Enumerable.Range(0, Seeds / Share)];
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public async Task Nobody_hears_twice_and_nothing_is_lost_silently(int share)
+    {
+        for (var seed = share * Share; seed < (share + 1) * Share; seed++)
+        {
+            var scene = new FaultScene(seed);
+            await scene.RunAsync();
+
+            var wrong = await FaultFindings.AllAsync(scene);
+            Assert.True(
+                wrong.Count == 0,
+                $"Seed {seed}: {string.Join("; ", wrong)}. What broke: {string.Join(", ", scene.Faults.Happened)}.\n"
+                + await FaultFindings.StoryAsync(scene));
+        }
+    }
+}

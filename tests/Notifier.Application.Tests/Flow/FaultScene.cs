@@ -1,0 +1,131 @@
+using NodaTime;
+using Notifier.Application.Problems;
+using Notifier.Law;
+using Notifier.PlanDates;
+using Notifier.Reminders;
+using Notifier.Testing;
+using Notifier.Testing.Flow;
+
+namespace Notifier.Application.Tests.Flow;
+
+/// <summary>One family's due date with a store, queues and a provider that break by a seed, then run on until all is quiet.</summary>
+internal sealed class FaultScene
+{
+    private static readonly LocalDate MeetingHeld = new(2025, 11, 14);
+
+    private readonly FakeClock clock = new(OakHill.At(2026, 9, 14, 5));
+    private readonly InMemoryTables tables = new();
+    private readonly InMemoryQueues queues;
+    private readonly Random answers;
+
+    public FaultScene(int seed)
+    {
+        queues = new InMemoryQueues(clock);
+        answers = new Random(seed);
+        Faults = new Faults(seed, crashes: seed % 4, errors: seed % 5) { OneIn = 10 + (seed % 60) };
+        Channel.Answering = _ => Answer();
+        Channel.CanFind = seed % 7 != 0;
+        tables.BeforeCall = (what, table) => Faults.Step($"before {what} {table}");
+        tables.AfterWrite = (what, table) => Faults.Step($"after {what} {table}");
+        queues.BeforeCall = (what, queue) => Faults.Step($"before {what} {queue}");
+        queues.AfterSend = (what, queue) => Faults.Step($"after {what} {queue}");
+        Channel.Around = when => Faults.Step($"{when} the channel");
+    }
+
+    public Faults Faults { get; }
+
+    public FakeChannel Channel { get; } = new();
+
+    /// <summary>The world of the process that runs last.</summary>
+    public FlowWorld World { get; private set; } = null!;
+
+    public IReadOnlyList<SetAside> SetAside => [.. queues.SetAside.Select(one => new SetAside(one.Queue, one.Reason))];
+
+    public async Task RunAsync()
+    {
+        Faults.Pause();
+        World = NewProcess();
+        // Due on 2026-11-14: the family is told 30 days before, the case manager 60, 30, 14 and 7.
+        await World.ImportAsync(
+            OakHill.District(), OakHill.Family(new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld)));
+        Faults.Continue();
+        for (var end = OakHill.At(2026, 10, 20, 12); clock.GetCurrentInstant() < end;)
+        {
+            try
+            {
+                await World.RunHourAsync();
+            }
+            catch (CrashException)
+            {
+                await RestartAsync();
+            }
+            catch (TimeoutException)
+            {
+                // A timer's own failure: its next hour comes.
+            }
+
+            clock.Advance(Duration.FromHours(4));
+        }
+
+        Faults.Stop();
+        await RestartAsync();
+        await World.RunUntilAsync(OakHill.At(2026, 10, 23, 12), Duration.FromHours(4));
+    }
+
+    public async Task<IReadOnlyList<ProblemRow>> ProblemsAsync()
+    {
+        var rows = new List<ProblemRow>();
+        await foreach (var row in World.UseCases.Problems.ListOpenAsync(OakHill.DistrictId, CancellationToken.None))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Every reminder that has come by the end with everybody who has to hear of it.</summary>
+    public static IReadOnlyList<(Audience Audience, string StepId, string RecipientId)> Expected { get; } =
+    [
+        (Audience.CaseManager, "caseManager-60", "T1"),
+        (Audience.CaseManager, "caseManager-30", "T1"),
+        (Audience.Family, "family-30", $"{OakHill.StudentId}-C1"),
+        (Audience.Family, "family-30", $"{OakHill.StudentId}-C2"),
+    ];
+
+    private FlowWorld NewProcess() =>
+        new(tables, queues, queues, Channel, clock) { FailuresEndTheTest = false };
+
+    private async Task RestartAsync()
+    {
+        while (true)
+        {
+            Faults.Restart();
+            // The locks of the dead process run out, and the new one first settles what was interrupted.
+            clock.Advance(Duration.FromMinutes(6));
+            World = NewProcess();
+            try
+            {
+                await World.UseCases.ReconcileDeliveries.SettleInterruptedAsync(CancellationToken.None);
+                return;
+            }
+            catch (Exception problem) when (problem is CrashException or TimeoutException)
+            {
+                // It breaks again while it starts.
+            }
+        }
+    }
+
+    private FakeAnswer Answer() => answers.Next(12) switch
+    {
+        0 => FakeAnswer.TakeAndHang,
+        1 => FakeAnswer.TakeAndThrow,
+        2 => FakeAnswer.Hang,
+        3 => FakeAnswer.Throw,
+        4 => FakeAnswer.Refuse,
+        5 => FakeAnswer.TryAgain,
+        _ => FakeAnswer.Take,
+    };
+}
+
+/// <summary>A message nobody will handle any more.</summary>
+internal sealed record SetAside(string Queue, string Reason);

@@ -1,0 +1,130 @@
+using System.Runtime.ExceptionServices;
+using NodaTime;
+using Notifier.Application.Delivery;
+using Notifier.Application.Evidence;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Queues;
+using Notifier.Application.Reminders;
+using Notifier.Application.Runs;
+using Notifier.Application.Storage;
+
+namespace Notifier.Testing.Flow;
+
+/// <summary>
+/// The whole flow over given stores, driven by hand: import, hours that pass, messages handled. A failed message is given
+/// back, as a host does.
+/// </summary>
+public sealed class FlowWorld(
+    IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, IDeliveryChannel channel, FakeClock clock)
+{
+    private static readonly Duration LockFor = Duration.FromMinutes(5);
+
+    private static readonly string[] Queues = [QueueNames.PlanChanges, QueueNames.NoticesDue, QueueNames.DeliveryEvents];
+
+    public FakeClock Clock { get; } = clock;
+
+    public UseCases UseCases { get; } = new(
+        tables, sender, channel, new NoticeComposer(new PlainTemplates()), clock,
+        new DeliverySettings { AttemptTimeOut = Duration.FromMilliseconds(1) },
+        new AgendaSettings { Shards = 2, AuditShares = 1 });
+
+    /// <summary>True: a failure of a use case ends the test instead of being retried.</summary>
+    public bool FailuresEndTheTest { get; init; } = true;
+
+    public Task ImportAsync(DistrictFile district, params IEnumerable<StudentFile> students) =>
+        new ImportDistrictFolder(tables, sender)
+            .RunAsync(new GivenDistrict(district, students), confirmed: true, null, CancellationToken.None);
+
+    /// <summary>One hour of the one-machine home: reminders, messages, open attempts.</summary>
+    public async Task RunHourAsync()
+    {
+        await DrainAsync();
+        await UseCases.RaiseReminders.RunAsync(CancellationToken.None);
+        await DrainAsync();
+        await UseCases.ReconcileDeliveries.RunAsync(CancellationToken.None);
+        await DrainAsync();
+    }
+
+    /// <summary>Hour by hour up to a moment.</summary>
+    public async Task RunUntilAsync(Instant end, Duration? step = null)
+    {
+        while (Clock.GetCurrentInstant() < end)
+        {
+            await RunHourAsync();
+            Clock.Advance(step ?? Duration.FromHours(1));
+        }
+
+        Clock.MoveTo(end);
+        await RunHourAsync();
+    }
+
+    /// <summary>Handles every message that may be delivered now, and those they give rise to.</summary>
+    public async Task DrainAsync()
+    {
+        var any = true;
+        while (any)
+        {
+            any = false;
+            foreach (var queue in Queues)
+            {
+                var messages = await receiver.ReceiveAsync(
+                    queue, 32, Clock.GetCurrentInstant(), LockFor, CancellationToken.None);
+                any |= messages.Count > 0;
+                foreach (var message in messages)
+                {
+                    await HandleAsync(message);
+                }
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<EvidenceRow>> EvidenceAsync(string studentId = OakHill.StudentId)
+    {
+        var rows = new List<EvidenceRow>();
+        await foreach (var row in UseCases.Evidence.ReadAsync(OakHill.DistrictId, studentId, CancellationToken.None))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<NoticeRow>> NoticesAsync(string studentId = OakHill.StudentId)
+    {
+        var rows = new List<NoticeRow>();
+        await foreach (var row in UseCases.Notices.AllAsync(OakHill.DistrictId, studentId, CancellationToken.None))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private async Task HandleAsync(ReceivedMessage message)
+    {
+        try
+        {
+            await (message.Queue switch
+            {
+                QueueNames.PlanChanges =>
+                    UseCases.RefreshDueDates.RunAsync(PlanChange.FromBody(message.Body), CancellationToken.None),
+                QueueNames.NoticesDue =>
+                    UseCases.SendNotice.RunAsync(NoticeDue.Read(message.Body), CancellationToken.None),
+                _ => UseCases.RecordDelivery.RunAsync(DeliveryEvent.Read(message.Body), CancellationToken.None),
+            });
+        }
+        catch (Exception problem) when (problem is not CrashException)
+        {
+            if (FailuresEndTheTest)
+            {
+                ExceptionDispatchInfo.Throw(problem);
+            }
+
+            await receiver.AbandonAsync(message, problem.GetType().Name, CancellationToken.None);
+            return;
+        }
+
+        await receiver.CompleteAsync(message, CancellationToken.None);
+    }
+}
