@@ -109,7 +109,9 @@ public static class NoticeFixture
         DueOn = DueOn,
         LastPracticalDay = new(2027, 1, 15),
         Status = DueStatus.Due,
-        Law = ObligationCatalog.Find(new ObligationId(obligation)).Law,
+        Law = ObligationCatalog.Find(new ObligationId(obligation)) is { Law.Count: > 0 } idea
+            ? idea.Law
+            : ObligationCatalog.Find(new ObligationId(obligation)).Section504Law,
     };
 
     public static NoticeFacts By(this NoticeFacts facts, Channel channel, string language) =>

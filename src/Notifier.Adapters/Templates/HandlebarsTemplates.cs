@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Notifier.Application.Notices;
 using Notifier.Notices;
 using Notifier.PlanDates;
@@ -23,9 +22,9 @@ public sealed class HandlebarsTemplates : INoticeTemplates
     {
         compiled = TemplateFiles.Languages.SelectMany(Compile).ToFrozenDictionary();
         fingerprints = compiled.Keys
-            .Select(key => (key.Language, Template: key.File.Split('.')[0], ChannelOf(key.File)))
+            .Select(key => (key.Language, Template: key.File.Split('.')[0], TemplateFiles.ChannelOf(key.File)))
             .Distinct()
-            .ToFrozenDictionary(key => key, key => Fingerprint(key.Language, key.Template, key.Item3));
+            .ToFrozenDictionary(key => key, key => TemplateFiles.Fingerprint(key.Language, key.Template, key.Item3));
     }
 
     public bool Has(string template, string language, Channel channel) => channel == Channel.Sms
@@ -64,7 +63,7 @@ public sealed class HandlebarsTemplates : INoticeTemplates
         {
             return compiled[(language, file)](words);
         }
-        catch (HandlebarsException error)
+        catch (Exception error) when (error is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             var cause = error.GetBaseException();
             throw new TemplateException($"The wording {language}/{file} cannot be filled in: {cause.Message}", error);
@@ -102,22 +101,5 @@ public sealed class HandlebarsTemplates : INoticeTemplates
         {
             throw new TemplateException($"The wording {language}/{file} is not valid: {error.Message}", error);
         }
-    }
-
-    private static Channel ChannelOf(string file) => file.EndsWith(SmsPart, StringComparison.Ordinal) ? Channel.Sms : Channel.Email;
-
-    // Over the wording and the pieces it may use: evidence can tell which words a person got.
-    private static string Fingerprint(string language, string template, Channel channel)
-    {
-        var text = new StringBuilder();
-        foreach (var (file, content) in TemplateFiles.Of(language).OrderBy(one => one.Key, StringComparer.Ordinal))
-        {
-            if (ChannelOf(file) == channel && (file.StartsWith('_') || file.StartsWith(template + ".", StringComparison.Ordinal)))
-            {
-                text.Append(file).Append('\n').Append(content);
-            }
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..8];
     }
 }

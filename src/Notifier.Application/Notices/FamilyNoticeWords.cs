@@ -27,13 +27,13 @@ internal static class FamilyNoticeWords
             .With("IsIep", facts.Plan.Kind == PlanKind.Iep)
             .With("Plan", PlanName(facts, say))
             .With("Due", say.SayDate(dueOn, facts.Today))
-            .With("DueShort", say.SayShortDate(dueOn))
+            .With("DueShort", say.SayShortDate(dueOn, facts.Today))
             .With("When", say.SayWhen(dueOn, facts.Today))
             .With("Call", brief ? call.Shortest : call.InFull)
             .WithOptional("CallName", call.Name)
             .WithOptional("CallPhone", call.Phone)
             .WithOptional("CallEmail", call.Email)
-            .With("Law", facts.DueDate.Law[0].Text)
+            .With("Law", facts.DueDate.Law.Count > 0 ? facts.DueDate.Law[0].Text : "")
             .WithOptional("Started", Started(facts, say))
             .WithOptional("AskedLanguage", AskedLanguage(facts.Recipient.Language, language))
             .With("Duty", say.Duties.GetValueOrDefault(facts.DueDate.Obligation.Value, ""))
@@ -66,7 +66,7 @@ internal static class FamilyNoticeWords
         var day = facts.DueDate.Obligation == ObligationIds.RightsTransferStatement
             ? facts.DueDate.DueOn!.Value.PlusYears(1)
             : facts.DueDate.DueOn!.Value;
-        words.With("TransferDate", say.SayDate(day, facts.Today)).With("TransferDateShort", say.SayShortDate(day));
+        words.With("TransferDate", say.SayDate(day, facts.Today)).With("TransferDateShort", say.SayShortDate(day, facts.Today));
     }
 
     private static void AddMeeting(NoticeWords words, NoticeFacts facts, LanguageWords say)
@@ -81,7 +81,7 @@ internal static class FamilyNoticeWords
 
         words
             .With("MeetingDate", say.SayDate(meeting.On, facts.Today))
-            .With("MeetingDateShort", say.SayShortDate(meeting.On))
+            .With("MeetingDateShort", say.SayShortDate(meeting.On, facts.Today))
             .With("MeetingWhen", say.SayWhen(meeting.On, facts.Today))
             .WithOptional("MeetingTime", meeting.At is { } at ? say.SayTime(at) : null)
             .WithOptional("MeetingPlace", meeting.Place)

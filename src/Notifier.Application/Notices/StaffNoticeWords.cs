@@ -50,7 +50,7 @@ internal static class StaffNoticeWords
             .With("Student", student.FirstName)
             .With("PlanId", due.PlanId)
             .With("Due", Say.SayDate(dueOn, today))
-            .With("DueShort", Say.SayShortDate(dueOn))
+            .With("DueShort", Say.SayShortDate(dueOn, today))
             .With("When", Say.SayWhen(dueOn, today))
             .With("DaysLate", dueOn < today ? Say.SayDays(NodaTime.Period.DaysBetween(dueOn, today)) : "");
     }

@@ -31,6 +31,8 @@ public sealed record LanguageWords
 
     public required string ShortDate { get; init; }
 
+    public required string ShortDateWithYear { get; init; }
+
     public required string Yesterday { get; init; }
 
     public required string Today { get; init; }
@@ -65,14 +67,11 @@ public sealed record LanguageWords
     public static LanguageWords For(string language) => ByLanguage.GetOrAdd(language, Load);
 
     /// <summary>As people say it: <c>Friday, January 16</c>; with the year only when it could be mistaken.</summary>
-    public string SayDate(LocalDate date, LocalDate today)
-    {
-        var far = Math.Abs(Period.DaysBetween(today, date)) > DaysWithoutYear;
-        return Fill(far ? DateWithYear : Date, date);
-    }
+    public string SayDate(LocalDate date, LocalDate today) => Fill(IsFar(date, today) ? DateWithYear : Date, date);
 
     /// <summary>Without the weekday: <c>January 16</c>.</summary>
-    public string SayShortDate(LocalDate date) => Fill(ShortDate, date);
+    public string SayShortDate(LocalDate date, LocalDate today) =>
+        Fill(IsFar(date, today) ? ShortDateWithYear : ShortDate, date);
 
     /// <summary><c>9:30 a.m.</c></summary>
     public string SayTime(LocalTime time) =>
@@ -98,6 +97,9 @@ public sealed record LanguageWords
 
     /// <summary>A name for it that does not tell what kind of plan it is.</summary>
     public string SayPlanDiscreetly() => Plans["neutral"];
+
+    private static bool IsFar(LocalDate date, LocalDate today) =>
+        Math.Abs(Period.DaysBetween(today, date)) > DaysWithoutYear;
 
     private string Fill(string pattern, LocalDate date) => pattern
         .Replace("{weekday}", Weekdays[(int)date.DayOfWeek - 1], StringComparison.Ordinal)

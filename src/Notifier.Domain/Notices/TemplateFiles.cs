@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using System.Text;
+using Notifier.PlanDates;
 
 namespace Notifier.Notices;
 
@@ -23,6 +25,27 @@ public static class TemplateFiles
 
     /// <summary>Another file beside the wordings, for example <c>en/words.json</c>; null: there is none.</summary>
     public static Stream? Open(string path) => typeof(TemplateFiles).Assembly.GetManifestResourceStream(Root + path);
+
+    /// <summary>The channel a wording is for: <c>annual-review.sms</c>.</summary>
+    public static Channel ChannelOf(string file) => file.EndsWith(".sms", StringComparison.Ordinal) ? Channel.Sms : Channel.Email;
+
+    /// <summary>
+    /// Stands for the words as they are now, the pieces they may use included: evidence can tell which words a person
+    /// got, and an approval which words were read.
+    /// </summary>
+    public static string Fingerprint(string language, string template, Channel channel)
+    {
+        var text = new StringBuilder();
+        foreach (var (file, content) in Of(language).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            if (ChannelOf(file) == channel && (file.StartsWith('_') || file.StartsWith(template + ".", StringComparison.Ordinal)))
+            {
+                text.Append(file).Append('\n').Append(content.ReplaceLineEndings("\n"));
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..8];
+    }
 
     private static FrozenDictionary<string, FrozenDictionary<string, string>> Load() =>
         typeof(TemplateFiles).Assembly.GetManifestResourceNames()

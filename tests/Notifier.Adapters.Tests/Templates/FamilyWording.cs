@@ -24,13 +24,15 @@ public sealed class FamilyWording : IXunitSerializable
 
     public Channel Channel { get; private set; }
 
-    public static TheoryData<FamilyWording> All =>
+    public static IReadOnlyList<FamilyWording> Each { get; } =
     [
         .. from obligation in Obligations
            from language in TemplateFiles.Languages
            from channel in new[] { Channel.Sms, Channel.Email }
            select new FamilyWording { Obligation = obligation, Language = language, Channel = channel },
     ];
+
+    public static TheoryData<FamilyWording> All => [.. Each];
 
     public NoticeFacts Facts => NoticeFixture.Family(Obligation).By(Channel, Language);
 
