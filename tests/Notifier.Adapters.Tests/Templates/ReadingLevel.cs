@@ -5,6 +5,8 @@ namespace Notifier.Adapters.Tests.Templates;
 /// <summary>How hard a letter is to read.</summary>
 internal static partial class ReadingLevel
 {
+    private static readonly char[] Ends = ['.', '!', '?', '\n'];
+
     /// <summary>Flesch-Kincaid: the grade at a US school that reads it with ease.</summary>
     public static double GradeOfEnglish(string text)
     {
@@ -20,6 +22,10 @@ internal static partial class ReadingLevel
         var syllables = words.Sum(SpanishSyllables);
         return 206.835 - (62.3 * syllables / words.Count) - ((double)words.Count / sentences);
     }
+
+    /// <summary>The sentences long enough to be measured one by one: eight words at least.</summary>
+    public static IEnumerable<string> LongSentences(string text) =>
+        Plain(text).Split(Ends, StringSplitOptions.RemoveEmptyEntries).Where(sentence => Word().Count(sentence) >= 8);
 
     /// <summary>Groups of vowels, less the silent e at the end.</summary>
     public static int EnglishSyllables(string word)
@@ -43,10 +49,9 @@ internal static partial class ReadingLevel
     /// <summary>A line is a sentence at least: headings and items of a list end without a full stop.</summary>
     private static (List<string> Words, int Sentences) Count(string text)
     {
-        text = Citation().Replace(text, "the law").Replace("p.m.", "", StringComparison.Ordinal).Replace("a.m.", "", StringComparison.Ordinal);
         var words = new List<string>();
         var sentences = 0;
-        foreach (var sentence in text.Split(['.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var sentence in Plain(text).Split(Ends, StringSplitOptions.RemoveEmptyEntries))
         {
             var found = Word().Matches(sentence).Select(match => match.Value).ToList();
             sentences += found.Count > 0 ? 1 : 0;
@@ -55,6 +60,16 @@ internal static partial class ReadingLevel
 
         return (words, sentences);
     }
+
+    // The full stop of "p.m." ends a sentence only before a capital letter.
+    private static string Plain(string text) =>
+        HalfDay().Replace(HalfDayAtEnd().Replace(Citation().Replace(text, "the law"), "."), "");
+
+    [GeneratedRegex(@"[ap]\.m\.(?= \p{Lu}|$)")]
+    private static partial Regex HalfDayAtEnd();
+
+    [GeneratedRegex(@"[ap]\.m\.")]
+    private static partial Regex HalfDay();
 
     [GeneratedRegex("[aeiouy]+")]
     private static partial Regex EnglishVowels();

@@ -1,3 +1,5 @@
+using Notifier.Testing;
+
 namespace Notifier.Adapters.Tests.Templates;
 
 /// <summary>A parent reads every notice without help: grade 6 in English, "quite easy" in Spanish.</summary>
@@ -5,6 +7,8 @@ public sealed class ReadingLevelTests
 {
     private const double HighestGrade = 6;
     private const double LowestEase = 65;
+    private const double HardestEnglishSentence = 9;
+    private const double HardestSpanishSentence = 55;
 
     [Theory]
     [MemberData(nameof(FamilyWording.All), MemberType = typeof(FamilyWording))]
@@ -20,6 +24,27 @@ public sealed class ReadingLevelTests
         {
             Assert.InRange(ReadingLevel.GradeOfEnglish(text), -3, HighestGrade);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(FamilyWording.All), MemberType = typeof(FamilyWording))]
+    public void No_hard_sentence_hides_among_easy_ones(FamilyWording wording)
+    {
+        // In a text the school's name and the date are half of each sentence, and would be what is measured.
+        var facts = wording.Facts with { School = NoticeFixture.School with { Name = "We" } };
+        var sentences = ReadingLevel.LongSentences(FamilyWording.Composer.Compose(facts).Text);
+
+        Assert.All(sentences, sentence =>
+        {
+            if (wording.Language == "es")
+            {
+                Assert.InRange(ReadingLevel.EaseOfSpanish(sentence), HardestSpanishSentence, 140);
+            }
+            else
+            {
+                Assert.InRange(ReadingLevel.GradeOfEnglish(sentence), -5, HardestEnglishSentence);
+            }
+        });
     }
 
     [Theory]
@@ -60,7 +85,7 @@ public sealed class ReadingLevelTests
             + "discapacidad cuando determine que las necesidades educativas o de servicios relacionados, incluyendo el "
             + "rendimiento académico y el desempeño funcional, justifican dicha reevaluación.";
 
-        Assert.True(ReadingLevel.GradeOfEnglish(Regulation) > HighestGrade);
-        Assert.True(ReadingLevel.EaseOfSpanish(Reglamento) < LowestEase);
+        Assert.True(ReadingLevel.GradeOfEnglish(Regulation) > HardestEnglishSentence);
+        Assert.True(ReadingLevel.EaseOfSpanish(Reglamento) < HardestSpanishSentence);
     }
 }
