@@ -58,7 +58,7 @@ internal sealed class ClockTable
             .. versions.Select(version => new CountVersion(
                 version, compiler.Compile(version.Count), Mask(version.MetBy ?? entry.MetBy), law(version))
             {
-                AgreedDateReplaces = version.AgreedDateReplaces || entry.Id == ObligationIds.InitialEvaluation,
+                AgreedDateReplaces = version.AgreedDateReplaces,
             }),
         ]);
 

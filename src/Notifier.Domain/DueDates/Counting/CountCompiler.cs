@@ -14,7 +14,7 @@ internal sealed class CountCompiler(StateLaw law, District district, Func<Obliga
     public CountNode Compile(Count count) => count switch
     {
         RecordedDate { Since: null } date => new LatestNode(date.Kind),
-        RecordedDate date => new SinceNode(date.Kind, Compile(date.Since), date.First),
+        RecordedDate date => new SinceNode(date.Kind, Compile(date.Since), date.First, date.Saying),
         DayCount days => Days(days),
         BirthDate => new BirthDateNode(),
         ReevaluationStart start => new ReevaluationStartNode(Clocks, start.IgnoreWaiver),

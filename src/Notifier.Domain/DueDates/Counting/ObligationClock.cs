@@ -6,14 +6,13 @@ namespace Notifier.DueDates.Counting;
 /// <summary>One obligation of one kind of plan: the state's clock and the federal one, and which of them governs.</summary>
 internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? state, VersionedCount? federal)
 {
-    private readonly bool replaces = entry.Id == ObligationIds.InitialEvaluation
-        || state?.Versions.Any(version => version.Version.ReplacesFederal) == true
+    private readonly bool replaces = state?.Versions.Any(version => version.Version.ReplacesFederal) == true
         || federal?.Versions.All(version => version.Version.DistrictPolicy) == true;
 
     public ObligationEntry Entry => entry;
 
     /// <summary>Kinds of plan dates of which at least one must be on record.</summary>
-    public ulong Needs { get; } = (state?.Needs ?? 0) | (federal?.Needs ?? 0)
+    public ulong Needs { get; } = (state?.Needs ?? 0) | (federal?.Needs ?? 0) | Shown(state)
         | (entry.Id == ObligationIds.InitialEvaluation ? CountNode.Bit(PlanDateKind.CompletionDateAgreed) : 0);
 
     /// <summary>The district's own, stricter number; null: it has none.</summary>
@@ -56,6 +55,12 @@ internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? sta
         var comparison = replaces ? null : facts.Trace?.BeginComparison();
         var own = state.Count(facts, out var ownVersion, out var inForce);
         facts.Trace?.Under(ownVersion, isState: true);
+        if (own.IsNotRecorded && inForce && ShownToRun(facts) is { } runs)
+        {
+            (own, ownVersion) = (Counted.Unfinished(runs.Since, int.MinValue, StateStartMissing), runs.Version);
+            facts.Trace?.Stopped(StateStartMissing);
+        }
+
         if (federal is null || (replaces && !own.IsNotRecorded))
         {
             version = ownVersion;
@@ -97,6 +102,28 @@ internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? sta
         facts.Trace?.Stopped(StateStartMissing);
         return Counted.Unfinished(general.Start, int.MinValue, StateStartMissing);
     }
+
+    /// <summary>The state's clock runs, as another date shows, though the one it starts from is not on record.</summary>
+    private (int Since, CountVersion Version)? ShownToRun(PlanFacts facts)
+    {
+        foreach (var version in state!.Versions)
+        {
+            if (version.Version.Needs is { } needed && facts.Has(needed.Once) && !facts.Has(needed.Date))
+            {
+                var since = facts.Latest(needed.Once);
+                // What was met long ago is no problem any more.
+                if (version.InForceOn(since) && facts.FirstWithin(version.MetBy, since - 1, facts.AsOf) is null)
+                {
+                    return (since, version);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ulong Shown(VersionedCount? state) => state is null ? 0 : state.Versions.Aggregate(
+        0UL, (mask, version) => version.Version.Needs is { } needed ? mask | CountNode.Bit(needed.Once) : mask);
 
     /// <summary>34 CFR 300.301(d)-(e): after a move in mid-evaluation the agreed date may be all that is on record.</summary>
     private Counted AgreedAlone(PlanFacts facts, CountVersion governing, out CountVersion? version)

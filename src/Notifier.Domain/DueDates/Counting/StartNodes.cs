@@ -23,8 +23,11 @@ internal sealed class LatestNode(PlanDateKind kind) : CountNode
     }
 }
 
-/// <summary>The latest, or the earliest, date of a kind strictly after another date.</summary>
-internal sealed class SinceNode(PlanDateKind kind, CountNode since, bool first) : CountNode
+/// <summary>
+/// The latest, or the earliest, date of a kind strictly after another date; with a word, only of those whose detail
+/// contains it.
+/// </summary>
+internal sealed class SinceNode(PlanDateKind kind, CountNode since, bool first, string saying) : CountNode
 {
     public override ulong Needs { get; } = Bit(kind);
 
@@ -41,16 +44,35 @@ internal sealed class SinceNode(PlanDateKind kind, CountNode since, bool first) 
         var bound = since.Evaluate(facts);
         facts.Trace?.Forget(mark!.Value);
         var after = bound.IsFound ? bound.Day : int.MinValue;
-        var found = first
-            ? facts.FirstWithin(Bit(kind), after, int.MaxValue)
-            : facts.LatestWithin(kind, after, int.MaxValue);
-        if (found is not { } day)
+        if (Find(facts, after) is not { } day)
         {
             return Counted.NotRecorded;
         }
 
         facts.Trace?.Started(kind, day);
         return Counted.On(day);
+    }
+
+    private int? Find(PlanFacts facts, int after)
+    {
+        if (saying.Length == 0)
+        {
+            return first
+                ? facts.FirstWithin(Bit(kind), after, int.MaxValue)
+                : facts.LatestWithin(kind, after, int.MaxValue);
+        }
+
+        int? found = null;
+        foreach (var (day, detail) in facts.Rows(kind))
+        {
+            if (day > after && detail.Contains(saying, StringComparison.OrdinalIgnoreCase)
+                && (found is null || day < found == first))
+            {
+                found = day;
+            }
+        }
+
+        return found;
     }
 }
 
