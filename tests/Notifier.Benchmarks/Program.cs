@@ -1,6 +1,9 @@
+using Notifier.Benchmarks.Importing;
+
 // One line per benchmark: the name on the command line, and what runs it.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["import"] = ImportBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))

@@ -10,10 +10,11 @@ internal sealed class CsvRecords(CsvLines lines)
 {
     private readonly List<CsvLine> ahead = [];
     private readonly StringBuilder field = new();
+    private bool quotesLeftOver;
 
     /// <summary>
-    /// How many fields a row has, once the header told; 0: unknown. A row of several lines with another number of
-    /// fields is taken for a stray quote.
+    /// How many fields a row has, once the header told; 0: unknown. A row of several lines is taken for a stray quote
+    /// when it has another number of fields, or when one of its later lines is a row by itself.
     /// </summary>
     public int Fields { get; set; }
 
@@ -29,8 +30,8 @@ internal sealed class CsvRecords(CsvLines lines)
             }
 
             var fields = new List<string>(Fields);
-            var (used, fault) = first.Fault is null ? TakeApart(first, fields) : (1, first.Fault);
-            if (used > 1 && fault is null && Fields > 0 && fields.Count != Fields)
+            var (used, fault) = first.Fault is null ? TakeApart(first, fields, mayContinue: true) : (1, first.Fault);
+            if (used > 1 && fault is null && Fields > 0 && (fields.Count != Fields || ahead.Take(used).Skip(1).Any(IsRow)))
             {
                 fault = NeverClosed(first.Number);
             }
@@ -51,8 +52,18 @@ internal sealed class CsvRecords(CsvLines lines)
         $"a quote is opened on line {line} and not closed before the row ends",
         "Close the quote; write a quote inside a quoted field twice (\"\")");
 
+    // The end of a quoted text may look like a row, too: it begins with the closing quote, and leaves one over.
+    private bool IsRow(CsvLine line)
+    {
+        var fields = new List<string>(Fields);
+        quotesLeftOver = false;
+        return TakeApart(line, fields, mayContinue: false).Fault is null
+            && fields.Count == Fields
+            && !(line.Text.StartsWith('"') && quotesLeftOver);
+    }
+
     // Returns how many lines the row takes.
-    private (int Used, CsvFault? Fault) TakeApart(CsvLine first, List<string> fields)
+    private (int Used, CsvFault? Fault) TakeApart(CsvLine first, List<string> fields, bool mayContinue)
     {
         var (line, at, used) = (first, 0, 1);
         while (true)
@@ -66,6 +77,7 @@ internal sealed class CsvRecords(CsvLines lines)
                     return (used, TooLong(fields.Count));
                 }
 
+                quotesLeftOver |= line.Text.AsSpan(at, end - at).Contains('"');
                 fields.Add(line.Text[at..end]);
                 if (comma < 0)
                 {
@@ -90,7 +102,7 @@ internal sealed class CsvRecords(CsvLines lines)
                 if (quote < 0)
                 {
                     var end = line.End;
-                    if (Ahead(used) is not { Fault: null } next)
+                    if (!mayContinue || Ahead(used) is not { Fault: null } next)
                     {
                         return (used, NeverClosed(first.Number));
                     }

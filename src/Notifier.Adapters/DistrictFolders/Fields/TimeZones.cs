@@ -10,6 +10,7 @@ internal static class TimeZones
     {
         ["eastern"] = "America/New_York",
         ["et"] = "America/New_York",
+        ["est"] = "America/New_York",
         ["edt"] = "America/New_York",
         ["central"] = "America/Chicago",
         ["ct"] = "America/Chicago",
@@ -17,6 +18,7 @@ internal static class TimeZones
         ["cdt"] = "America/Chicago",
         ["mountain"] = "America/Denver",
         ["mt"] = "America/Denver",
+        ["mst"] = "America/Denver",
         ["mdt"] = "America/Denver",
         ["pacific"] = "America/Los_Angeles",
         ["pt"] = "America/Los_Angeles",

@@ -1,0 +1,175 @@
+using NodaTime;
+using Notifier.Application.PlanDates;
+using Notifier.Calendars;
+using Notifier.Law;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Tests.PlanDates;
+
+/// <summary>Exports that went wrong, as they do: each must be held, and an ordinary day must not.</summary>
+public class HeldImportTests
+{
+    private readonly ImportHouse house = new();
+
+    private static StudentFile[] District { get; } = [.. Enumerable.Range(100, 60).Select(Student)];
+
+    public static TheoryData<string, string> Corruptions => new()
+    {
+        { "students cut off", "12 of 60 students stored are not in the folder" },
+        { "plans cut off", "10 of 60 plans stored are not in the folder" },
+        { "dates cut off", "30 of 180 plan dates stored are not in the folder" },
+        { "contacts cut off", "20 of 120 contacts stored are not in the folder" },
+        { "names exchanged", "60 of 60 students have first and last name exchanged" },
+        { "names slipped", "60 of 60 students have another name altogether" },
+        { "birth dates slipped", "60 of 60 students have another birth date" },
+        { "kinds exchanged", "60 of 60 plans change their kind" },
+        { "a day earlier", "180 of 180 plan dates move by the same 1 day(s) earlier" },
+        { "a few a year later", "12 of 180 plan dates move by the same 365 day(s) later" },
+        { "month and day exchanged", "60 of 180 plan dates have month and day exchanged" },
+        { "dates slipped", "120 of 180 plan dates move" },
+        { "numbers slipped", "60 of 120 contacts have another telephone number or mail address" },
+        { "consents lost", "60 of 60 consents to texts are gone" },
+        { "silence lifted", "60 of 60 contacts that must not be written to would be written to" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Corruptions))]
+    public async Task What_looks_like_a_broken_export_is_held_until_confirmed(string corruption, string what)
+    {
+        await house.ImportAsync(District);
+        await house.RefreshAsync();
+        house.Tables.AfterWrite = (call, table) => Assert.Fail($"{call} {table} while held");
+        var reading = new FakeReading(SampleFiles.District(), Corrupt(corruption));
+
+        var held = await house.ImportAsync(reading);
+
+        Assert.Equal(ImportOutcome.Held, held.Outcome);
+        var suspicion = Assert.Single(held.Suspicions, suspicion => suspicion.What.StartsWith(what, StringComparison.Ordinal));
+        Assert.NotEmpty(suspicion.Check);
+        Assert.InRange(suspicion.Examples.Count, 1, 5);
+        Assert.All(suspicion.Examples, example => Assert.DoesNotContain("Name", example, StringComparison.Ordinal));
+        Assert.Empty(await house.RefreshAsync());
+
+        house.Tables.AfterWrite = null;
+        var confirmed = await house.ImportAsync(reading, confirmed: true);
+
+        Assert.Equal(ImportOutcome.Imported, confirmed.Outcome);
+        Assert.NotEmpty(confirmed.Suspicions);
+        Assert.NotEmpty(await house.RefreshAsync());
+        Assert.Empty(await house.StaleAsync());
+        Assert.Equal(ImportOutcome.Imported, (await house.ImportAsync(reading)).Outcome);
+    }
+
+    [Fact]
+    public async Task An_ordinary_day_is_not_held()
+    {
+        await house.ImportAsync(District);
+
+        // Two moved away, one came, five met, three moved a planned day, one family changed its number, one name was corrected.
+        StudentFile[] next =
+        [
+            Student(170),
+            WithContact(District[2], contact => contact with { Phone = "+15125550177" }),
+            District[3] with { Student = District[3].Student with { FirstName = "Corrected" } },
+            .. District[4..9].Select(file => WithDates(file, dates => [.. dates, new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2026, 11, 19))])),
+            .. District[9..12].Select((file, i) => WithDates(file, dates => [dates[0], dates[1], dates[2] with { Date = dates[2].Date.PlusDays(7 + i) }])),
+            .. District[12..],
+        ];
+        var result = await house.ImportAsync(next);
+
+        Assert.Empty(result.Suspicions);
+        Assert.Equal(ImportOutcome.Imported, result.Outcome);
+        Assert.Equal((2, 1, 5, 3), (result.Counts.StudentsGone, result.Counts.StudentsAdded, result.Counts.DatesAdded - 3, result.Counts.DatesMoved));
+    }
+
+    [Fact]
+    public async Task A_first_import_is_never_suspicious()
+    {
+        var result = await house.ImportAsync(new FakeReading(SampleFiles.District(), District) { Counts = [new FileCount("plans.csv", 100, 60)] });
+
+        Assert.Equal(ImportOutcome.Imported, result.Outcome);
+    }
+
+    [Fact]
+    public async Task A_file_of_which_many_rows_are_rejected_is_held()
+    {
+        await house.ImportAsync(District);
+
+        var result = await house.ImportAsync(new FakeReading(SampleFiles.District(), District) { Counts = [new FileCount("contacts.csv", 100, 20)] });
+
+        Assert.Equal("20 of 100 rows of contacts.csv are rejected", Assert.Single(result.Suspicions).What);
+    }
+
+    [Fact]
+    public async Task Another_state_or_zone_or_a_shorter_calendar_is_held()
+    {
+        await house.ImportAsync(District);
+        var before = SampleFiles.District();
+        var after = before with
+        {
+            District = before.District with { State = "CA", TimeZone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"] },
+            Calendar = [new CalendarEntry { Kind = CalendarEntryKind.SchoolYear, FirstDate = new LocalDate(2025, 8, 17), LastDate = new LocalDate(2026, 5, 27) }],
+        };
+
+        var result = await house.ImportAsync(new FakeReading(after, District));
+
+        Assert.Equal(
+            [
+                "the state changes from TX to CA",
+                "the time zone changes from America/Chicago to America/Los_Angeles",
+                "the calendar ended on 2027-05-27 and would end on 2026-05-27",
+            ],
+            result.Suspicions.Select(suspicion => suspicion.What));
+    }
+
+    private static StudentFile[] Corrupt(string how) => how switch
+    {
+        "students cut off" => District[..^12],
+        "plans cut off" => [.. District.Select((file, i) => i < 10 ? file with { Plans = [] } : file)],
+        "dates cut off" => [.. District.Select((file, i) => i < 30 ? WithDates(file, dates => [.. dates.Skip(1)]) : file)],
+        "contacts cut off" => [.. District.Select((file, i) => i < 20 ? file with { Contacts = [.. file.Contacts.Skip(1)] } : file)],
+        "names exchanged" => Each(student => student with { FirstName = student.LastName, LastName = student.FirstName }),
+        "names slipped" => [.. District.Select((file, i) => file with
+        {
+            Student = file.Student with { FirstName = District[(i + 1) % 60].Student.FirstName, LastName = District[(i + 1) % 60].Student.LastName },
+        })],
+        "birth dates slipped" => Each(student => student with { BirthDate = student.BirthDate.PlusDays(400) }),
+        "kinds exchanged" => [.. District.Select(file => file with
+        {
+            Plans = [.. file.Plans.Select(plan => plan with { Plan = plan.Plan with { Kind = PlanKind.Iep } })],
+        })],
+        "a day earlier" => Dates((date, _) => date.PlusDays(-1)),
+        "a few a year later" => [.. District.Select((file, i) => i < 12 ? WithDates(file, dates => [dates[0] with { Date = dates[0].Date.PlusDays(365) }, .. dates[1..]]) : file)],
+        "month and day exchanged" => [.. District.Select(file => WithDates(file, dates => [dates[0], dates[1] with { Date = new LocalDate(2026, 5, 3) }, dates[2]]))],
+        "dates slipped" => [.. District.Select((file, i) => WithDates(file, dates => [dates[0] with { Date = dates[0].Date.PlusDays(i * 3 + 2) }, dates[1], dates[2] with { Date = dates[2].Date.PlusDays(-i * 2 - 1) }]))],
+        "numbers slipped" => Contacts(contact => contact with { Phone = "+15125550199" }),
+        "consents lost" => Contacts(contact => contact with { TextConsentOn = null }),
+        "silence lifted" => [.. District.Select(file => file with { Contacts = [.. file.Contacts.Select(contact => contact with { ReceivesNotices = true })] })],
+        _ => throw new ArgumentException(how),
+    };
+
+    private static StudentFile Student(int number)
+    {
+        var file = SampleFiles.Student(
+            $"S{number}", "E1",
+            new PlanDate(PlanDateKind.EvaluationCompleted, new LocalDate(2025, 9, 1).PlusDays(number)),
+            new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2026, 3, 5)),
+            new PlanDate(PlanDateKind.MeetingScheduled, new LocalDate(2026, 12, 1).PlusDays(number)));
+        return file with { Student = file.Student with { FirstName = $"FirstName{number}", LastName = $"LastName{number}" } };
+    }
+
+    private static StudentFile[] Each(Func<Student, Student> change) => [.. District.Select(file => file with { Student = change(file.Student) })];
+
+    private static StudentFile[] Dates(Func<LocalDate, int, LocalDate> change) =>
+        [.. District.Select((file, i) => WithDates(file, dates => [.. dates.Select(date => date with { Date = change(date.Date, i) })]))];
+
+    private static StudentFile[] Contacts(Func<Contact, Contact> change) => [.. District.Select(file => WithContact(file, change))];
+
+    private static StudentFile WithContact(StudentFile file, Func<Contact, Contact> change) =>
+        file with { Contacts = [change(file.Contacts[0]), .. file.Contacts.Skip(1)] };
+
+    private static StudentFile WithDates(StudentFile file, Func<PlanDate[], PlanDate[]> change) => file with
+    {
+        Plans = [.. file.Plans.Select(plan => plan with { Dates = change([.. plan.Dates]) })],
+    };
+}
