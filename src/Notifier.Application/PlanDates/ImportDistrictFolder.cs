@@ -41,6 +41,7 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
         var merged = DistrictChanges.Merge(read, stored, reading.Gaps);
         var change = DistrictChanges.Between(stored, merged);
 
+        var twins = head is null ? await new TwinDistrict(districts, students).FindAsync(reading, cancellationToken) : [];
         var (comparison, problems) = await CompareAsync(reading, change, progress, cancellationToken);
         var result = new ImportResult
         {
@@ -48,7 +49,7 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
             DistrictId = districtId,
             Counts = comparison.Counts,
             Files = reading.Counts,
-            Suspicions = guard.Examine(comparison, reading.Counts, stored, merged),
+            Suspicions = [.. twins, .. guard.Examine(comparison, reading.Counts, stored, merged)],
             Problems = problems,
         };
         if (result.Suspicions.Count > 0 && !confirmed)

@@ -122,6 +122,21 @@ public class HeldImportTests
             result.Suspicions.Select(suspicion => suspicion.What));
     }
 
+    [Fact]
+    public async Task A_mistyped_district_id_is_held_before_families_are_told_twice()
+    {
+        await house.ImportAsync(District);
+        await house.RefreshAsync();
+        var mistyped = SampleFiles.District();
+        mistyped = mistyped with { District = mistyped.District with { DistrictId = "oak-hil" } };
+
+        var result = await house.ImportAsync(new FakeReading(mistyped, [.. District.Select(file => file with { DistrictId = "oak-hil" })]));
+
+        Assert.Equal(ImportOutcome.Held, result.Outcome);
+        Assert.Equal("district 'oak-hil' is new, but 40 of 40 children looked at are those of district 'oak/hill #1'", Assert.Single(result.Suspicions).What);
+        Assert.Empty(await house.RefreshAsync());
+    }
+
     private static StudentFile[] Corrupt(string how) => how switch
     {
         "students cut off" => District[..^12],

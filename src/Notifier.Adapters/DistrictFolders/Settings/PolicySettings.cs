@@ -1,8 +1,8 @@
 using NodaTime;
 using Notifier.Adapters.DistrictFolders.Fields;
 using Notifier.Law;
+using Notifier.Obligations;
 using Notifier.PlanDates;
-using Notifier.Reminders;
 
 namespace Notifier.Adapters.DistrictFolders.Settings;
 
@@ -53,7 +53,7 @@ internal sealed class PolicySettings(SettingsObject settings)
             return null;
         }
 
-        var ids = ReminderLadder.Default.Obligations.Select(id => id.Value).ToList();
+        var ids = ObligationCatalog.All.Select(obligation => obligation.Id.Value).ToList();
         var stricter = new Dictionary<ObligationId, int>();
         foreach (var name in days.Properties().Select(property => property.Name).Distinct())
         {

@@ -4,8 +4,8 @@ using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
 using Notifier.Application.PlanDates;
 using Notifier.Law;
+using Notifier.Obligations;
 using Notifier.PlanDates;
-using Notifier.Reminders;
 
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
@@ -94,10 +94,9 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
     {
         // Some name a part behind the obligation: "goal-review: reading fluency".
         var id = detail.Split([':', ';', ' '], 2)[0];
-        var known = ReminderLadder.Default.Obligations;
-        if (!known.Contains(new ObligationId(id)))
+        if (!ObligationCatalog.Knows(id))
         {
-            var near = NearestWord.Of(id, known.Select(obligation => obligation.Value));
+            var near = NearestWord.Of(id, ObligationCatalog.All.Select(obligation => obligation.Id.Value));
             fields.Bad(
                 DetailColumn,
                 detail.Length == 0 ? "the detail does not say which obligation was met" : "there is no such obligation",
