@@ -12,10 +12,11 @@ internal static class OutcomeMoves
     /// <param name="now">The moment.</param>
     /// <param name="usefulUntil">The next attempt must come before; otherwise the notice is not sent.</param>
     /// <param name="seen">What was seen when the outcome was looked for later; null: the attempt's own answer.</param>
+    /// <param name="interrupted">The process ended in the attempt: the channel is not to blame, and the next try is at once.</param>
     public static NoticeChange For(
-        NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil, string? seen = null)
+        NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil, string? seen = null, bool interrupted = false)
     {
-        var moved = Moved(row, outcome, now, usefulUntil);
+        var moved = Moved(row, outcome, now, usefulUntil, interrupted);
         var entries = new List<EvidenceEntry>(2);
         if (seen is not null)
         {
@@ -39,12 +40,18 @@ internal static class OutcomeMoves
         _ => throw new InvalidOperationException($"{outcome} is not an outcome this ledger knows."),
     };
 
-    private static NoticeRow Moved(NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil)
+    private static NoticeRow Moved(
+        NoticeRow row, DeliveryOutcome outcome, Instant now, Instant usefulUntil, bool interrupted)
     {
         var known = row with { ProviderId = outcome.ProviderId ?? row.ProviderId, Reason = outcome.Reason };
         if (outcome.Kind != DeliveryOutcomeKind.NotSentTryAgain)
         {
             return known with { State = StateOf(outcome.Kind) };
+        }
+
+        if (interrupted)
+        {
+            return known with { State = NoticeState.Planned, NotBefore = null };
         }
 
         return RetryDelays.NextTry(row.AttemptId, now, usefulUntil) is { } next

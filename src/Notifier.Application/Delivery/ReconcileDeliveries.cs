@@ -25,34 +25,35 @@ public sealed partial class ReconcileDeliveries(
     ILogger<ReconcileDeliveries> logger)
 {
     /// <summary>Every five minutes: those old enough that nobody can still be at work on them.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => SettleAsync(settings.SettleAfter, cancellationToken);
+    public Task RunAsync(CancellationToken cancellationToken) => SettleAsync(settings.SettleAfter, interrupted: false, cancellationToken);
 
     /// <summary>
     /// At the start of the one-machine home: all of them, because the process that was at work is gone. Never while
     /// another process sends from the same store.
     /// </summary>
-    public Task SettleInterruptedAsync(CancellationToken cancellationToken) => SettleAsync(Duration.Zero, cancellationToken);
+    public Task SettleInterruptedAsync(CancellationToken cancellationToken) =>
+        SettleAsync(Duration.Zero, interrupted: true, cancellationToken);
 
-    private async Task SettleAsync(Duration olderThan, CancellationToken cancellationToken)
+    private async Task SettleAsync(Duration olderThan, bool interrupted, CancellationToken cancellationToken)
     {
         var before = clock.GetCurrentInstant() - olderThan;
         await foreach (var place in index.ListOpenAsync(cancellationToken))
         {
             if (place.StartedAt <= before)
             {
-                await SettleAsync(place, cancellationToken);
+                await SettleAsync(place, interrupted, cancellationToken);
             }
         }
     }
 
-    private async Task SettleAsync(OpenAttemptRow place, CancellationToken cancellationToken)
+    private async Task SettleAsync(OpenAttemptRow place, bool interrupted, CancellationToken cancellationToken)
     {
         var row = await ledger.FindAsync(
             place.DistrictId, place.StudentId, place.ReminderId, AttemptId.NoticeIdOf(place.AttemptId), cancellationToken);
         if (row is not null && row.AttemptId == place.AttemptId
             && row.State is NoticeState.Attempting or NoticeState.Unknown)
         {
-            row = await AskAsync(place, row, cancellationToken);
+            row = await AskAsync(place, row, interrupted, cancellationToken);
         }
 
         // Never claimed, or overtaken by a later attempt: nothing of this one is open.
@@ -77,7 +78,8 @@ public sealed partial class ReconcileDeliveries(
         await index.CloseAsync(place.AttemptId, cancellationToken);
     }
 
-    private async Task<NoticeRow?> AskAsync(OpenAttemptRow place, NoticeRow row, CancellationToken cancellationToken)
+    private async Task<NoticeRow?> AskAsync(
+        OpenAttemptRow place, NoticeRow row, bool interrupted, CancellationToken cancellationToken)
     {
         var found = await channel.FindAsync(place.AttemptId, cancellationToken);
         if (found.Kind == DeliveryOutcomeKind.Unknown && row.State == NoticeState.Unknown)
@@ -101,7 +103,7 @@ public sealed partial class ReconcileDeliveries(
             place,
             one => one.AttemptId == place.AttemptId && one.State is NoticeState.Attempting or NoticeState.Unknown
                 && NoticeStates.CanMove(one.State, OutcomeMoves.StateOf(found.Kind))
-                ? OutcomeMoves.For(one, found, now, Instant.MaxValue, seen)
+                ? OutcomeMoves.For(one, found, now, Instant.MaxValue, seen, interrupted && one.State == NoticeState.Attempting)
                 : null,
             cancellationToken);
         if (stands is not null && found.Kind != DeliveryOutcomeKind.Unknown)
