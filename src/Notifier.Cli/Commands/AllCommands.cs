@@ -8,10 +8,12 @@ public static class AllCommands
 {
     public static IReadOnlyList<ICommandWords> For(Screen screen, IClock clock) =>
     [
+        new DemoCommand(screen),
         new CheckCommand(screen, clock),
         new DueCommand(screen, clock),
         new ExplainCommand(screen, clock),
         new ImportCommand(screen, clock),
+        new RunCommand(screen, clock),
         new EvidenceCommand(screen, clock),
         new ProblemsCommand(screen, clock),
         new SetAsideCommand(screen, clock),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
@@ -38,7 +39,11 @@ public sealed class ProblemsCommand : ICommandWords
             problems.Add(problem);
         }
 
-        ProblemsTable.Write(screen.Human, problems);
+        if (await new DistrictFiles(store.Tables).GetAsync(districtId, cancellationToken) is { } file)
+        {
+            ProblemsTable.Write(screen.Human, problems, file);
+        }
+
         screen.Human.WriteLine(problems.Count == 0
             ? "Nothing needs a person."
             : $"{Written.Count(problems.Count, "problem needs", "problems need")} a person.");

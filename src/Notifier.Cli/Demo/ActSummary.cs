@@ -1,3 +1,4 @@
+using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Cli.Output;
 using Spectre.Console;
@@ -9,7 +10,7 @@ public static class ActSummary
 {
     private const int Rows = 6;
 
-    public static void Write(IAnsiConsole console, IReadOnlyList<ProblemRow> problems)
+    public static void Write(IAnsiConsole console, IReadOnlyList<ProblemRow> problems, DistrictFile district)
     {
         console.Write(new Rule("What could not be done") { Justification = Justify.Left });
         if (problems.Count == 0)
@@ -20,7 +21,7 @@ public static class ActSummary
 
         // Of each kind one, then more of the first kinds: a reader sees how different they are.
         var shown = problems.GroupBy(problem => problem.Kind).SelectMany(kind => kind.Take(Rows / 2)).Take(Rows).ToArray();
-        ProblemsTable.Write(console, shown);
+        ProblemsTable.Write(console, shown, district);
         if (shown.Length < problems.Count)
         {
             console.WriteLine($"... and {problems.Count - shown.Length} more: see 'notifier problems' below.");

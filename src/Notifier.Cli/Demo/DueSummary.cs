@@ -21,8 +21,10 @@ public static class DueSummary
             return;
         }
 
-        console.Write(new Text($"Overdue longest ({Math.Min(Rows, overdue.Length)} of {overdue.Length})\n", Colors.Heading));
-        foreach (var explained in overdue.Take(Rows))
+        // One of each duty: twenty rows of the same say less than six different ones.
+        var shown = overdue.DistinctBy(explained => explained.DueDate.Obligation).Take(Rows).ToArray();
+        console.Write(new Text($"Overdue longest, one of each duty ({shown.Length} of {overdue.Length})\n", Colors.Heading));
+        foreach (var explained in shown)
         {
             Overdue(console, explained);
         }
@@ -38,9 +40,6 @@ public static class DueSummary
             .Append($"  {due.PlanId}  {DueDatesTable.TitleOf(due)} ")
             .Append($"({(due.Law.Count > 0 ? due.Law[0].Text : "district policy")})", Colors.Quiet);
         console.Write(new Padder(line, new(2, 0, 0, 0)));
-        if (explained.Why.Count > 0)
-        {
-            console.Write(new Padder(new Text(explained.Why[0], Colors.Quiet), new(6, 0, 0, 0)));
-        }
+        console.Write(new Padder(new Text(string.Join(' ', explained.Why.Take(2)), Colors.Quiet), new(6, 0, 0, 0)));
     }
 }

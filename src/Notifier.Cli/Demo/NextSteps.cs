@@ -6,7 +6,7 @@ namespace Notifier.Cli.Demo;
 /// <summary>Where everything lies, and what to try next.</summary>
 public static class NextSteps
 {
-    public static void Write(IAnsiConsole console, DemoFolder folder, string asOf, string planId, string studentId)
+    public static void Write(IAnsiConsole console, DemoFolder folder, string asOf, string nextDay, string planId, string studentId)
     {
         var root = Path.GetRelativePath(Environment.CurrentDirectory, folder.Root);
         var district = Path.Combine(root, "district");
@@ -21,7 +21,8 @@ public static class NextSteps
             ("Everything that is due", $"notifier due {district} --as-of {asOf}"),
             ("What needs a person", $"notifier problems --data {store}"),
             ("What was done about one student", $"notifier evidence --data {store} --student {studentId}"),
-            ("The same day again: nothing is sent twice", $"notifier run --data {store} --once --at {asOf}T20:00:00Z"),
+            ("The same evening again: nothing is sent twice", $"notifier run --data {store} --once --at {asOf}T23:30:00Z"),
+            ("The next morning", $"notifier run --data {store} --once --at {nextDay}T16:30:00Z"),
         ];
         foreach (var (what, where) in lines)
         {

@@ -15,7 +15,7 @@ public sealed class SeenDeliveries(IDeliveryChannel outbox) : IDeliveryChannel
     public async Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var outcome = await outbox.DeliverAsync(message, cancellationToken);
-        if (outcome.Kind == DeliveryOutcomeKind.Accepted)
+        if (outcome.Kind is DeliveryOutcomeKind.Accepted or DeliveryOutcomeKind.Delivered)
         {
             accepted.Enqueue(message);
         }

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Notifier.Cli.CommandLine;
+using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
+
+namespace Notifier.Cli.Commands;
+
+/// <summary><c>run --data DIR [--once] [--at INSTANT]</c>: the one-machine home.</summary>
+public sealed class RunCommand : ICommandWords
+{
+    private readonly Option<string> data = Words.Store();
+
+    private readonly Option<bool> once = new("--once") { Description = "Handle everything due at this moment, then end." };
+
+    private readonly Option<Instant?> at = Words.At();
+
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Write the log to standard error." };
+
+    public RunCommand(Screen screen, IClock clock)
+    {
+        Command = new("run", "Run on this machine: due dates, reminders and notices, until Ctrl+C.") { data, once, at, verbose };
+        Command.Validators.Add(result =>
+        {
+            if (result.GetResult(at) is { Implicit: false } && !result.GetValue(once))
+            {
+                result.AddError("--at needs --once: without it the home follows the machine's clock.");
+            }
+        });
+        Command.SetAction((parsed, cancellationToken) => RunAsync(
+            screen,
+            new OneMachineSettings
+            {
+                DataFolder = parsed.GetRequiredValue(data),
+                Clock = parsed.GetValue(at) is { } moment ? new FixedClock(moment) : clock,
+                Delivery = DeliveryOptions.From(SettingsFile.Read()),
+                Log = parsed.GetValue(verbose) ? Verbose : null,
+            },
+            parsed.GetValue(once),
+            cancellationToken));
+    }
+
+    public Command Command { get; }
+
+    public string Example => "notifier run --data ./store --once --at 2026-11-17T14:30:00Z";
+
+    public string ExitCodes =>
+        "0 done; 1 failed, or something was set aside: run again, or see 'notifier set-aside'; 2 bad usage or settings.";
+
+    private static async Task<int> RunAsync(
+        Screen screen, OneMachineSettings settings, bool once, CancellationToken cancellationToken)
+    {
+        StoreOfRun.RequireExisting(settings.DataFolder);
+        await using var home = OneMachine.Open(settings);
+        RunOutcome? outcome = null;
+        if (once)
+        {
+            // Only what is due at one moment: it must stand still while it is handled.
+            var moment = settings.Clock.GetCurrentInstant();
+            await new Steps(screen.Notes).RunAsync($"Running for {Written.Moment(moment)}", async progress =>
+            {
+                outcome = await home.RunOnceAsync([moment], new CallsSoFar(progress), cancellationToken);
+                return RunText.InShort(outcome.Summary);
+            });
+        }
+        else
+        {
+            await screen.Error.WriteLineAsync("notifier: running; Ctrl+C ends it after the work in hand.");
+            outcome = await home.RunAsync(progress: null, cancellationToken);
+        }
+
+        RunText.Write(screen.Human, outcome!, settings.OutboxFolder, settings.DataFolder);
+        return outcome is { AllWell: true, SetAside: 0 } ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Verbose(ILoggingBuilder log) => log
+        .SetMinimumLevel(LogLevel.Debug)
+        .AddSimpleConsole(console => console.SingleLine = true)
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}

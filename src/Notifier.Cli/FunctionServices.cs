@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Notifier.Application.Runs;
+
+namespace Notifier.Cli;
+
+/// <summary>Lets the function classes find the use case each of them starts.</summary>
+public static class FunctionServices
+{
+    public static IServiceCollection AddFunctionsOf(this IServiceCollection services, Func<IServiceProvider, UseCases> useCases) => services
+        .AddSingleton(provider => useCases(provider).RefreshDueDates)
+        .AddSingleton(provider => useCases(provider).RaiseReminders)
+        .AddSingleton(provider => useCases(provider).SendNotice)
+        .AddSingleton(provider => useCases(provider).RecordDelivery)
+        .AddSingleton(provider => useCases(provider).ReconcileDeliveries)
+        .AddSingleton(provider => useCases(provider).AuditAgenda)
+        .AddSingleton(provider => useCases(provider).WatchRuns);
+}

@@ -1,0 +1,113 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Notifier.Adapters.Outbox;
+using Notifier.Adapters.Sqlite;
+using Notifier.Adapters.Templates;
+using Notifier.Application.Notices;
+using Notifier.Application.Runs;
+using Notifier.Application.Storage;
+using Notifier.Cli.Scheduling;
+using Notifier.Cli.Settings;
+using Notifier.Functions;
+
+namespace Notifier.Cli;
+
+/// <summary>The one-machine home, put together: SQLite, the outbox folder, the use cases, and the functions that start them.</summary>
+public sealed class OneMachine : IAsyncDisposable
+{
+    private readonly OneMachineSettings settings;
+    private readonly UseCases useCases;
+    private readonly OutboxIndex index;
+    private readonly ServiceProvider services;
+
+    private OneMachine(OneMachineSettings settings, SqliteStore store)
+    {
+        var outbox = new OutboxSettings { Folder = settings.OutboxFolder };
+        var channel = settings.Delivery.Mode switch
+        {
+            DeliveryMode.Outbox => new OutboxFolder(outbox),
+            var mode => throw new InvalidOperationException($"No channel serves the delivery mode {mode}."),
+        };
+        (this.settings, Store, index) = (settings, store, new OutboxIndex(outbox));
+        services = new ServiceCollection()
+            .AddLogging(log => settings.Log?.Invoke(log))
+            .AddSingleton(provider => new UseCases(
+                store.Tables,
+                store.Queues,
+                settings.Watch(channel),
+                new NoticeComposer(new HandlebarsTemplates()),
+                settings.Clock,
+                loggers: provider.GetRequiredService<ILoggerFactory>()))
+            .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
+            .BuildServiceProvider();
+        useCases = services.GetRequiredService<UseCases>();
+    }
+
+    public SqliteStore Store { get; }
+
+    /// <summary>Opens the store and puts everything together; nothing runs yet.</summary>
+    /// <exception cref="StoreException">The data folder cannot be used; says why and what to do.</exception>
+    public static OneMachine Open(OneMachineSettings settings) =>
+        new(settings, SqliteStore.Open(settings.DataFolder, settings.Clock));
+
+    /// <summary>Everything due at each of some moments, one after the other, then the outbox's index.</summary>
+    /// <param name="moments">In order. The clock of the settings must stand at each when its turn comes.</param>
+    /// <param name="progress">Hears of every function call; may be null.</param>
+    /// <param name="stop">Ends it early; the next run goes on where it stopped.</param>
+    public async Task<RunOutcome> RunOnceAsync(
+        IEnumerable<Instant> moments, IProgress<FunctionEvent>? progress, CancellationToken stop)
+    {
+        var watched = new CountedFunctions(progress);
+        var allWell = true;
+        await SettleInterruptedAsync(stop);
+        foreach (var moment in moments)
+        {
+            allWell &= await Scheduler(watched).RunOnceAsync(moment, stop);
+        }
+
+        await index.RebuildAsync(stop);
+        return new(useCases.Tally.Summary, watched.SetAside, allWell);
+    }
+
+    /// <summary>Runs until it is stopped.</summary>
+    public async Task<RunOutcome> RunAsync(IProgress<FunctionEvent>? progress, CancellationToken stop)
+    {
+        var watched = new CountedFunctions(progress);
+        await SettleInterruptedAsync(stop);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var live = new LiveIndex(index, useCases.Tally).KeepAsync(ended.Token);
+        try
+        {
+            await Scheduler(watched).RunAsync(settings.Clock, stop);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await live;
+        }
+
+        await index.RebuildAsync(CancellationToken.None);
+        return new(useCases.Tally.Summary, watched.SetAside, AllWell: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    // Whoever was at work on this store is gone: the data folder is this process's alone.
+    private Task SettleInterruptedAsync(CancellationToken stop) => useCases.ReconcileDeliveries.SettleInterruptedAsync(stop);
+
+    private OneMachineScheduler Scheduler(IProgress<FunctionEvent> progress) => new(
+        FunctionCatalog.Of(typeof(SendNotice).Assembly, _ => null),
+        services,
+        Store.Tables,
+        Store.Queues,
+        new SchedulerSettings(),
+        services.GetRequiredService<ILogger<OneMachineScheduler>>())
+    {
+        Progress = progress,
+    };
+}
