@@ -1,8 +1,10 @@
+using Notifier.Benchmarks;
 using Notifier.Benchmarks.Importing;
 
 // One line per benchmark: the name on the command line, and what runs it.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["due-dates"] = DueDateBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
 };
 

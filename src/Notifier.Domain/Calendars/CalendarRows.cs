@@ -39,7 +39,7 @@ internal sealed class CalendarRows
 
     public IReadOnlyList<DayRange> StateHolidays { get; }
 
-    public IReadOnlyList<int> Reports { get; }
+    public int[] Reports { get; }
 
     /// <summary>Closures first, then make-up days, then Monday to Friday of a school year outside every no-school range.</summary>
     public bool IsSchoolDay(int day) => !closures.Contains(day) && IsPlannedSchoolDay(day);

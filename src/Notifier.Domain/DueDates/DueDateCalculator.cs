@@ -19,12 +19,21 @@ public sealed class DueDateCalculator
 
     private readonly DueDateMaker[][] makers;
 
+    // Beside the makers, so that the many that do not concern a plan are passed over without being touched.
+    private readonly ulong[][] needs;
+
     /// <exception cref="ArgumentException">A policy of the district is looser than the law; the message cites it.</exception>
-    public DueDateCalculator(StateLaw law, District district) => makers =
-    [
-        .. Enum.GetValues<PlanKind>().Select(kind => new ClockTable(law, district, kind).All
-            .Select(clock => new DueDateMaker(clock, district.Policies.DueSoonDays)).ToArray()),
-    ];
+    public DueDateCalculator(StateLaw law, District district)
+    {
+        ClockTable[] tables = [.. Enum.GetValues<PlanKind>().Select(kind => new ClockTable(law, district, kind))];
+        StricterPolicy.RefuseUnused(tables, law, district);
+        makers =
+        [
+            .. tables.Select(table => table.All
+                .Select(clock => new DueDateMaker(clock, district.Policies.DueSoonDays)).ToArray()),
+        ];
+        needs = [.. makers.Select(each => each.Select(maker => maker.Needs).ToArray())];
+    }
 
     /// <summary>The due dates of a plan, in the order of the obligation catalog.</summary>
     /// <param name="plan">The plan with all dates on record, in any order.</param>
@@ -36,11 +45,13 @@ public sealed class DueDateCalculator
         var found = reusedList ??= new List<DueDate>(32);
         facts.Load(plan, calendar, DayNumber.Of(asOf));
         facts.Trace = null;
-        foreach (var maker in makers[(int)plan.Plan.Kind])
+        var kind = (int)plan.Plan.Kind;
+        var waiting = needs[kind];
+        for (var index = 0; index < waiting.Length; index++)
         {
-            if ((maker.Needs & facts.Present) != 0 || maker.Needs == CountNode.Always)
+            if ((waiting[index] & facts.Present) != 0)
             {
-                maker.AddTo(found, facts);
+                makers[kind][index].AddTo(found, facts);
             }
         }
 

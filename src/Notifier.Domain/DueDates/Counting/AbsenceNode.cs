@@ -20,7 +20,7 @@ internal sealed class AbsenceNode(int atLeast, bool all, CountNode? upTo)
             end = bound.IsFound ? bound.Day : end;
         }
 
-        var absences = facts.SchoolDaysOf(PlanDateKind.Absence, after, end).Length;
+        var absences = facts.CountSchoolDaysOf(PlanDateKind.Absence, after, end);
         var added = absences < atLeast ? 0 : all ? absences : absences - atLeast + 1;
         facts.Trace?.Absent(absences, added, atLeast, end);
         return added;

@@ -80,7 +80,7 @@ internal sealed class AbsencesWithinNode(NumberRange range, CountNode after, Cou
             return last.IsNotRecorded ? default : new Answer(false, last);
         }
 
-        var absences = facts.SchoolDaysOf(PlanDateKind.Absence, first.Day, last.Day).Length;
+        var absences = facts.CountSchoolDaysOf(PlanDateKind.Absence, first.Day, last.Day);
         facts.Trace?.Noted(
             $"The student was absent on {absences} school days after {TraceText.Day(first.Day)} and up to {TraceText.Day(last.Day)}.");
         return Answer.From(range.Holds(absences));

@@ -5,7 +5,9 @@ namespace Notifier.DueDates.Counting;
 /// <summary>A count of the law files, ready to run for one district: it allocates nothing unless a trace is kept.</summary>
 internal abstract class CountNode
 {
-    /// <summary>The mask of a count that does not wait for any plan date.</summary>
+    /// <summary>
+    /// The mask of a count that does not wait for any plan date. Its highest bit stands for no kind; every plan has it.
+    /// </summary>
     public const ulong Always = ulong.MaxValue;
 
     /// <summary>Kinds of plan dates of which at least one must be on record for this count to begin.</summary>

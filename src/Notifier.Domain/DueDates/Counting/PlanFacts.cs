@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Notifier.Calendars;
 using Notifier.DueDates.Explaining;
 using Notifier.Law;
@@ -13,13 +14,20 @@ internal sealed class PlanFacts
     private PlanDateKind[] kinds = new PlanDateKind[32];
     private int count;
 
+    private const ulong NoKind = 1UL << 63;
+
+    // The school year looked at is the same for every plan of a building on one day.
+    private SchoolCalendar? cycleCalendar;
+    private int cycleAsOf;
+    private (int First, int Before) cycle;
+
     public PlanRecord Record { get; private set; } = null!;
 
     public SchoolCalendar Calendar { get; private set; } = null!;
 
     public int AsOf { get; private set; }
 
-    /// <summary>One bit for each kind that is on record.</summary>
+    /// <summary>One bit for each kind that is on record, and the highest bit always.</summary>
     public ulong Present { get; private set; }
 
     /// <summary>Null: nobody asked for reasons.</summary>
@@ -30,15 +38,20 @@ internal sealed class PlanFacts
         Record = record;
         Calendar = calendar;
         AsOf = asOf;
-        var dates = record.Dates;
-        count = dates.Count;
+        var dates = record.Dates switch
+        {
+            PlanDate[] array => array.AsSpan(),
+            List<PlanDate> list => CollectionsMarshal.AsSpan(list),
+            var other => other.ToArray(),
+        };
+        count = dates.Length;
         if (count > days.Length)
         {
             Array.Resize(ref days, count * 2);
             Array.Resize(ref kinds, count * 2);
         }
 
-        var present = 0UL;
+        var present = NoKind;
         for (var index = 0; index < count; index++)
         {
             var row = dates[index];
@@ -132,6 +145,35 @@ internal sealed class PlanFacts
         }
     }
 
+    /// <summary>How many different days of a kind are school days, strictly after a day and up to another.</summary>
+    public int CountSchoolDaysOf(PlanDateKind kind, int after, int upTo)
+    {
+        var found = 0;
+        for (var index = 0; index < count; index++)
+        {
+            if (kinds[index] == kind && days[index] > after && days[index] <= upTo && Calendar.IsSchoolDay(days[index])
+                && !IsRepeated(index))
+            {
+                found++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first day of the current or coming school year, and the last school day before it.</summary>
+    public (int First, int Before) Cycle()
+    {
+        if (cycleCalendar != Calendar || cycleAsOf != AsOf)
+        {
+            var first = Calendar.CycleFirstDay(AsOf);
+            cycle = (first, first == SchoolCalendar.Unknown ? first : Calendar.LastDayBeforeYear(first));
+            (cycleCalendar, cycleAsOf) = (Calendar, AsOf);
+        }
+
+        return cycle;
+    }
+
     /// <summary>The different days of a kind that are school days, strictly after a day and up to another, in order.</summary>
     public int[] SchoolDaysOf(PlanDateKind kind, int after, int upTo) => Has(kind)
         ?
@@ -140,4 +182,17 @@ internal sealed class PlanFacts
                 .Where(day => day > after && day <= upTo && Calendar.IsSchoolDay(day)).Order(),
         ]
         : [];
+
+    private bool IsRepeated(int index)
+    {
+        for (var earlier = 0; earlier < index; earlier++)
+        {
+            if (days[earlier] == days[index] && kinds[earlier] == kinds[index])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using Notifier.Calendars;
 using Notifier.Law;
 
 namespace Notifier.DueDates.Counting;
@@ -6,6 +5,9 @@ namespace Notifier.DueDates.Counting;
 /// <summary>Where the three years of a re-evaluation start: a state's own order of kinds, and a later waiver.</summary>
 internal sealed class ReevaluationStartNode(IReadOnlyList<ReevaluationClock> clocks, bool ignoreWaiver) : CountNode
 {
+    private readonly VersionsByDay<ReevaluationClock> versions = new(clocks);
+    private readonly PlanDateKind[][] orders = [.. clocks.Select(clock => clock.StartsFrom.ToArray())];
+
     public override ulong Needs { get; } = clocks.SelectMany(clock => clock.StartsFrom)
         .Append(PlanDateKind.ReevaluationWaived).Aggregate(0UL, (mask, kind) => mask | Bit(kind));
 
@@ -36,13 +38,13 @@ internal sealed class ReevaluationStartNode(IReadOnlyList<ReevaluationClock> clo
 
     private PlanDateKind? BaseKind(PlanFacts facts)
     {
-        foreach (var clock in clocks)
+        for (var version = 0; version < orders.Length; version++)
         {
-            foreach (var kind in clock.StartsFrom)
+            foreach (var kind in orders[version])
             {
                 if (facts.Has(kind))
                 {
-                    if (clock.InForceOn(DayNumber.ToDate(facts.Latest(kind))))
+                    if (versions.InForceOn(version, facts.Latest(kind)))
                     {
                         return kind;
                     }

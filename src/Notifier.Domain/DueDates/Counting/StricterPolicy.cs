@@ -8,21 +8,18 @@ namespace Notifier.DueDates.Counting;
 internal static class StricterPolicy
 {
     /// <summary>The district's clock, or null when it has set no number for this obligation.</summary>
-    /// <exception cref="ArgumentException">The number is looser than the law, or the law names none to be stricter than.</exception>
+    /// <exception cref="ArgumentException">The number is looser than the law.</exception>
     public static DayCountNode? Node(
         ObligationId id, IReadOnlyList<ObligationVersion> general, IReadOnlyList<ObligationVersion> own,
         CountCompiler compiler, StateLaw law, District district)
     {
-        if (!district.Policies.StricterDays.TryGetValue(id, out var days))
+        if (!district.Policies.StricterDays.TryGetValue(id, out var days)
+            || own.Concat(general).FirstOrDefault(each => Primary(each.Count) is not null) is not { } version)
         {
             return null;
         }
 
-        var version = own.Concat(general).First();
-        var primary = own.Concat(general).Select(each => Primary(each.Count)).FirstOrDefault(found => found is not null)
-            ?? throw new ArgumentException(
-                $"District {district.DistrictId}: '{id}' is given {days} days in stricterDays, but {version.Citation} "
-                + $"({law.Name}) counts no days that could be stricter. Remove it.");
+        var primary = Primary(version.Count)!;
         var looser = primary.Backward ? days < primary.Number : days > primary.Number;
         if (looser || days < 0)
         {
@@ -32,6 +29,23 @@ internal static class StricterPolicy
         }
 
         return compiler.Days(primary.Unit, days, primary.Backward, primary.From);
+    }
+
+    /// <summary>A number for which no clock of the district runs would be ignored in silence: it is refused instead.</summary>
+    /// <exception cref="ArgumentException">A number is set that no rule of the law could be stricter than.</exception>
+    public static void RefuseUnused(IEnumerable<ClockTable> tables, StateLaw law, District district)
+    {
+        var used = tables.SelectMany(table => table.All).Where(clock => clock.Stricter is not null)
+            .Select(clock => clock.Entry.Id).ToHashSet();
+        foreach (var (id, days) in district.Policies.StricterDays)
+        {
+            if (!used.Contains(id))
+            {
+                throw new ArgumentException(
+                    $"District {district.DistrictId}: '{id}' is given {days} days in stricterDays, but the law on file for "
+                    + $"{law.Name} counts no days there that could be stricter. Remove it.");
+            }
+        }
     }
 
     /// <summary>The number the obligation is known by: the first one the rule names, in the unit the rule uses.</summary>

@@ -9,22 +9,15 @@ namespace Notifier.DueDates.Duties;
 /// </summary>
 internal sealed class RightsTransfer(IReadOnlyList<MajorityAge> ages, int yearsBefore) : CountNode
 {
+    private readonly VersionsByDay<MajorityAge> versions = new(ages);
+
     public override ulong Needs => Always;
 
     public override Counted Evaluate(PlanFacts facts)
     {
         var birth = facts.Record.Student.BirthDate;
-        var years = ages[0].Years;
-        foreach (var age in ages)
-        {
-            if (age.InForceOn(birth))
-            {
-                years = age.Years;
-                break;
-            }
-        }
-
         var start = DayNumber.Of(birth);
+        var years = versions.On(start).Years;
         var due = DayNumber.PlusYears(birth, years - yearsBefore);
         facts.Trace?.StartedAt("the student's birth date", start);
         facts.Trace?.Spanned((years - yearsBefore) * 12, 0, start, due, "");

@@ -9,7 +9,7 @@ internal static class SchoolYearCycle
     /// <summary>The first school day of that year; the clock starts when the year before it ends.</summary>
     public static Counted Of(PlanFacts facts)
     {
-        var first = facts.Calendar.CycleFirstDay(facts.AsOf);
+        var (first, before) = facts.Cycle();
         if (first == SchoolCalendar.Unknown)
         {
             var problem = facts.Calendar.MissingYear(facts.AsOf, backward: false);
@@ -17,7 +17,6 @@ internal static class SchoolYearCycle
             return Counted.Unfinished(facts.AsOf, facts.AsOf, problem);
         }
 
-        var before = facts.Calendar.LastDayBeforeYear(first);
         facts.Trace?.StartedAt("the first day of the school year", first);
         return Counted.On(first).StartedOn(before == SchoolCalendar.Unknown ? first : before);
     }

@@ -11,6 +11,8 @@ namespace Notifier.DueDates.Duties;
 /// </summary>
 internal sealed class TransitionPlanning(IReadOnlyList<TransitionAge> ages, AnnualSpan span) : CountNode
 {
+    private readonly VersionsByDay<TransitionAge> versions = new(ages);
+
     public override ulong Needs { get; } = Bit(IepMeetingHeld);
 
     public override Law.PlanDateKind? StartKind => IepMeetingHeld;
@@ -23,26 +25,13 @@ internal sealed class TransitionPlanning(IReadOnlyList<TransitionAge> ages, Annu
         }
 
         var meeting = facts.Latest(IepMeetingHeld);
-        var age = AgeInForce(meeting);
+        var age = versions.On(meeting);
         var birthday = DayNumber.PlusMonths(facts.Record.Student.BirthDate, (age.Years * 12) + age.Months);
         var step = HasReachedGrade(facts.Record.Student.Grade, age.Grade) ? 0 : FirstStepCovering(meeting, birthday);
         var due = step == 0 ? meeting : span.After(meeting, step);
         facts.Trace?.Started(IepMeetingHeld, meeting);
         facts.Trace?.Transition(age, birthday, meeting, step, due, span);
         return Counted.On(due).StartedOn(meeting);
-    }
-
-    private TransitionAge AgeInForce(int meeting)
-    {
-        foreach (var age in ages)
-        {
-            if (age.InForceOn(DayNumber.ToDate(meeting)))
-            {
-                return age;
-            }
-        }
-
-        return ages[^1];
     }
 
     /// <summary>0: the meeting held writes the IEP in effect that day; n: the n-th annual review after it does.</summary>

@@ -29,6 +29,10 @@ internal static class CountedDays
         yield return $"Day {counted.Number} is {TraceText.Day(counted.To)}.";
     }
 
+    /// <summary><c>Thu 2026-01-08, an unplanned closure (snow),</c></summary>
+    public static string Words(SkippedDays skipped) =>
+        $"{TraceText.Range(skipped.First, skipped.Last)}, {Reason(skipped)},";
+
     private static NodaTime.LocalDate FirstCounted(DaysCounted counted)
     {
         var step = counted.Backward ? -1 : 1;

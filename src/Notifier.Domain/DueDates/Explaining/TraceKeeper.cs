@@ -56,7 +56,8 @@ internal sealed class TraceKeeper(PlanFacts facts)
 
     public void DaysLeft(DayUnit unit, int left, int from, int last, NumberRange range, bool holds) => Noted(
         $"{left} {(unit == DayUnit.School ? "school" : "calendar")} days are left after {TraceText.Day(from)} up to the last "
-        + $"school day of that year, {TraceText.Day(last)}: {(holds ? "the rule for" : "not the rule for")} {TraceText.Range(range)}.");
+        + $"school day of that year, {TraceText.Day(last)}. The rule for {TraceText.Range(range)} days left "
+        + $"{(holds ? "applies" : "does not apply")}.");
 
     public void Absent(int absences, int added, int atLeast, int upTo) => Noted(
         $"The student was absent on {absences} school days up to {TraceText.Day(upTo)}; from {atLeast} on they lengthen the "
@@ -74,8 +75,15 @@ internal sealed class TraceKeeper(PlanFacts facts)
         }
     }
 
-    public void Transition(TransitionAge age, int birthday, int meeting, int step, int due, AnnualSpan span) =>
+    public void Transition(TransitionAge age, int birthday, int meeting, int step, int due, AnnualSpan span)
+    {
         steps.Add(new FactNoted(TraceText.Transition(age, birthday, meeting, step, due, span)));
+        if (step > 0)
+        {
+            var (months, days) = span.Months == 0 ? (0, step * span.ExtraDays) : (step * span.Months, span.ExtraDays);
+            Spanned(months, days, meeting, due, span.RuleName);
+        }
+    }
 
     public Comparison BeginComparison() => new(this);
 

@@ -24,10 +24,10 @@ internal static class TraceText
 
     public static string Range(NumberRange range) => range switch
     {
-        { AtLeast: { } least, Below: { } below } => $"{least} to {below - 1} applies",
-        { AtLeast: { } least } => $"{least} or more applies",
-        { Below: { } below } => $"fewer than {below} applies",
-        _ => "any number applies",
+        { AtLeast: { } least, Below: { } below } => $"{least} to {below - 1}",
+        { AtLeast: { } least } => $"{least} or more",
+        { Below: { } below } => $"fewer than {below}",
+        _ => "any number of",
     };
 
     public static string Transition(TransitionAge age, int birthday, int meeting, int step, int due, AnnualSpan span)

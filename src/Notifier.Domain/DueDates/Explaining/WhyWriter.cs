@@ -64,9 +64,10 @@ internal static class WhyWriter
             yield return version.Note;
         }
 
-        if (version.Certainty == Certainty.Verify)
+        if (version.Certainty == Certainty.Verify || version.ToVerify.Length > 0)
         {
-            yield return $"This number is to be verified before anyone relies on it ({version.Source}).";
+            var what = version.ToVerify.Length > 0 ? version.ToVerify : "the number.";
+            yield return $"To be verified: {what}";
         }
     }
 
