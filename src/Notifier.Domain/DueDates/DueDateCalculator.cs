@@ -43,6 +43,8 @@ public sealed class DueDateCalculator
     {
         var facts = reusedFacts ??= new PlanFacts();
         var found = reusedList ??= new List<DueDate>(32);
+        // Whatever a failed call left behind belongs to another student.
+        found.Clear();
         facts.Load(plan, calendar, DayNumber.Of(asOf));
         facts.Trace = null;
         var kind = (int)plan.Plan.Kind;

@@ -123,6 +123,17 @@ public sealed class StandingTests
         Assert.Equal(DueStatus.Due, plan.Due(ObligationIds.MeetingNotice, "Tue 2026-01-20").Status);
     }
 
+    [Theory]
+    [InlineData("referralReceived Wed 2025-10-01", "Wed 2025-10-01")]
+    [InlineData("stateComplaintReceived Thu 2025-10-02", "Thu 2025-10-02")]
+    [InlineData("referralReceived Mon 2025-08-11", "Wed 2025-08-20")]
+    public void The_safeguards_notice_is_owed_on_the_day_that_calls_for_it(string happened, string due)
+    {
+        var plan = new PlanBuilder(PlanKind.Evaluation).With(happened);
+
+        Assert.Equal(PlanBuilder.Day(due), plan.Due(ObligationIds.ProceduralSafeguardsNotice, "Mon 2025-11-03").DueOn);
+    }
+
     [Fact]
     public void Each_goal_stands_for_itself()
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Notifier.Law;
-using Notifier.Law.Counts;
 using Notifier.Obligations;
 
 namespace Notifier.Domain.Tests.Law;
@@ -66,10 +65,10 @@ internal static class LawPage
         if (versions.Count == 0)
         {
             var states = StateLaw.ModelledStates.Where(state => StateLaw.For(state).Own!.Obligations.ContainsKey(entry.Id));
-            return states.Any() ? $"no federal number; state rules: {string.Join(", ", states)}" : "not: the law names no number";
+            return states.Any() ? $"no federal number; state rules: {string.Join(", ", states)}" : "not: no number to count";
         }
 
-        return versions.Any(version => version.Note.Length > 0 || version.Count is ComputedDuty) ? "modelled, see right" : "modelled";
+        return versions.Any(version => version.Note.Length > 0) ? "partly" : "modelled";
     }
 
     private static string Notes(IEnumerable<LawVersion> versions) => string.Join(" ", versions.SelectMany(version =>

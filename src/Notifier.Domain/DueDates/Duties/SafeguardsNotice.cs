@@ -1,26 +1,29 @@
 using NodaTime;
 using Notifier.Calendars;
 using Notifier.DueDates.Counting;
+using Notifier.Law;
 using static Notifier.Law.PlanDateKind;
 
 namespace Notifier.DueDates.Duties;
 
 /// <summary>
 /// The safeguards notice, once each school year (34 CFR 300.504(a)): on the first day of school or the district's own
-/// day of the year, and again on the day of a disciplinary change of placement.
+/// day of the year, and again on the days that (a)(1)-(3) name.
 /// </summary>
 internal sealed class SafeguardsNotice(AnnualDate? day) : CountNode
 {
+    private static readonly ulong Events = Bit(ReferralReceived) | Bit(StateComplaintReceived)
+        | Bit(DueProcessComplaintReceived) | Bit(PlacementChangeDecided);
+
     public override ulong Needs => Always;
 
     public override Counted Evaluate(PlanFacts facts)
     {
         var first = SchoolYearCycle.Of(facts);
-        if (first.IsFound && facts.LatestWithin(PlacementChangeDecided, first.Day - 1, facts.AsOf + 1) is { } decided)
+        if (first.IsFound && (facts.Present & Events) != 0 && LatestEvent(facts, first.Day) is { } happened)
         {
-            // (a)(3): in accordance with the discipline procedures of 300.530(h), the same day.
-            facts.Trace?.Started(PlacementChangeDecided, decided);
-            return Counted.On(decided);
+            facts.Trace?.Started(happened.Kind, happened.Day);
+            return Counted.On(happened.Day);
         }
 
         if (!first.IsFound || day is not { } chosen)
@@ -33,5 +36,22 @@ internal sealed class SafeguardsNotice(AnnualDate? day) : CountNode
         var due = DayNumber.Of(inFirstYear < firstDate ? chosen.InYear(firstDate.Year + 1) : inFirstYear);
         facts.Trace?.Marked("the district's own day of the year", first.Day, due);
         return first.To(due);
+    }
+
+    private static (PlanDateKind Kind, int Day)? LatestEvent(PlanFacts facts, int firstDay)
+    {
+        // (a)(1): the initial referral; a later one concerns a child whose parents already have the notice.
+        var isInitial = facts.Record.Plan.Kind == PlanKind.Evaluation;
+        (PlanDateKind Kind, int? Day)[] events =
+        [
+            (ReferralReceived, isInitial ? facts.FirstWithin(Bit(ReferralReceived), firstDay - 1, facts.AsOf) : null),
+            // (a)(2): the first of each in a school year.
+            (StateComplaintReceived, facts.FirstWithin(Bit(StateComplaintReceived), firstDay - 1, facts.AsOf)),
+            (DueProcessComplaintReceived, facts.FirstWithin(Bit(DueProcessComplaintReceived), firstDay - 1, facts.AsOf)),
+            // (a)(3): each disciplinary change of placement, the same day (300.530(h)).
+            (PlacementChangeDecided, facts.LatestWithin(PlacementChangeDecided, firstDay - 1, facts.AsOf + 1)),
+        ];
+        return events.Where(each => each.Day is not null).Select(each => (each.Kind, each.Day!.Value))
+            .OrderByDescending(each => each.Value).Cast<(PlanDateKind, int)?>().FirstOrDefault();
     }
 }
