@@ -165,6 +165,20 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void A_calculation_that_failed_leaves_nothing_to_the_next_student()
+    {
+        var calculator = Iep.Calculator();
+        var failing = Iep with { Born = new NodaTime.LocalDate(9995, 1, 1) };
+        var day = PlanBuilder.Day("Wed 2025-12-17");
+        var expected = calculator.Calculate(Evaluation.Record(), CaseFiles.Calendar("cal-ab"), day);
+
+        // The annual review is made before the 18th birthday leaves the calendar of the library.
+        Assert.Throws<ArgumentOutOfRangeException>(() => calculator.Calculate(failing.Record(), CaseFiles.Calendar("cal-ab"), day));
+
+        Assert.Equal(expected, calculator.Calculate(Evaluation.Record(), CaseFiles.Calendar("cal-ab"), day));
+    }
+
+    [Fact]
     public void The_last_practical_day_stands_beside_the_legal_one()
     {
         var due = Evaluation.Due(ObligationIds.InitialEvaluation, "Mon 2025-11-03");
