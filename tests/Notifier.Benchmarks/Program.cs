@@ -1,9 +1,11 @@
+using Notifier.Benchmarks.AzureTables;
 using Notifier.Benchmarks;
 using Notifier.Benchmarks.Importing;
 
 // One line per benchmark: the name on the command line, and what runs it.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["azure-tables"] = AzureTableBenchmark.Run,
     ["due-dates"] = DueDateBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
 };

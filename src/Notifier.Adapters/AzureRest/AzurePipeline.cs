@@ -1,10 +1,11 @@
-using Azure.Core;
 using Azure.Core.Pipeline;
 
 namespace Notifier.Adapters.AzureRest;
 
 /// <summary>
-/// Azure.Core's pipeline as both adapters use it: an identity, one attempt, no log of addresses (they hold ids).
+/// Azure.Core's pipeline as both adapters use it: an identity and the network. Its other policies are left out: one
+/// would repeat any request up to three times where only <see cref="RestCalls"/> may, one would log addresses (they
+/// hold ids), and time-outs are kept where attempts are counted.
 /// </summary>
 internal static class AzurePipeline
 {
@@ -13,18 +14,8 @@ internal static class AzurePipeline
 
     /// <param name="authentication">Signs each attempt.</param>
     /// <param name="transport">Null: the network.</param>
-    public static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport? transport)
-    {
-        var options = new Settings
-        {
-            RetryPolicy = new SingleAttempt(),
-            Transport = transport ?? Network(),
-        };
-        options.Diagnostics.IsLoggingEnabled = false;
-        options.Diagnostics.IsDistributedTracingEnabled = false;
-        options.Diagnostics.ApplicationId = "notifier";
-        return HttpPipelineBuilder.Build(options, [], [authentication], new ResponseClassifier());
-    }
+    public static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport? transport) =>
+        new(transport ?? Network(), [authentication]);
 
     public static HttpClientTransport Network() => new(new SocketsHttpHandler
     {
@@ -33,6 +24,4 @@ internal static class AzurePipeline
         PooledConnectionLifetime = ConnectionLifetime,
         UseCookies = false,
     });
-
-    private sealed class Settings : ClientOptions;
 }

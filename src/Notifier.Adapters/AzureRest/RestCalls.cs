@@ -32,16 +32,16 @@ internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string 
             Exception? cause = null;
             using (var message = pipeline.CreateMessage())
             {
-                message.BufferResponse = false;
-                message.NetworkTimeout = waits.Settings.AttemptTimeout;
                 request.WriteTo(message.Request);
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                patience.CancelAfter(waits.Settings.AttemptTimeout);
                 try
                 {
-                    await pipeline.SendAsync(message, cancellationToken);
+                    await pipeline.SendAsync(message, patience.Token);
                     var answer = message.Response;
                     if (!SaysLater(answer.Status))
                     {
-                        return new(await read(answer, cancellationToken), AfterLostAnswer: mayBeDone);
+                        return new(await read(answer, patience.Token), AfterLostAnswer: mayBeDone);
                     }
 
                     problem = $"It answered {answer.Status} {answer.ReasonPhrase}";
@@ -90,7 +90,7 @@ internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string 
             or HttpRequestError.ProxyTunnelError,
     };
 
-    // Azure.Core ends an attempt that takes too long with an OperationCanceledException of its own.
+    // An attempt that took too long ends as if it had been cancelled.
     private static bool IsLost(Exception exception) => exception
         is RequestFailedException { Status: 0 }
         or UnfinishedAnswerException
