@@ -8,6 +8,8 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["azure-tables"] = AzureTableBenchmark.Run,
     ["due-dates"] = DueDateBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
+    ["notices"] = NoticesPerSecond.Run,
+    ["run-calls"] = DailyRunCalls.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))

@@ -7,6 +7,7 @@ internal static class HeaderText
 {
     // An encoded word is at most 75 characters; 45 bytes of UTF-8 become 60 of base64.
     private const int WordBytes = 45;
+    private const int WordMarks = 12;
     private const int LineCharacters = 76;
 
     /// <summary>A field with free text, for example the subject.</summary>
@@ -16,7 +17,7 @@ internal static class HeaderText
     public static string AddressField(string name, string displayName, string address)
     {
         var clean = OneLine(displayName);
-        var shown = clean.Length == 0 ? "" : IsPlain(clean) ? Quoted(clean) : Encoded(clean);
+        var shown = clean.Length == 0 ? "" : IsPlain(clean) ? Quoted(clean) : Encoded(clean, name.Length + 2);
         var line = $"{name}: {shown}";
         var bracketed = $"<{OneLine(address)}>";
         var lastLine = line.Length - (line.LastIndexOf('\n') + 1);
@@ -28,7 +29,8 @@ internal static class HeaderText
     private static string Unstructured(string text, int used)
     {
         var clean = OneLine(text);
-        return IsPlain(clean) && !clean.Contains("=?", StringComparison.Ordinal) ? Folded(clean, used) : Encoded(clean);
+        return IsPlain(clean) && !clean.Contains("=?", StringComparison.Ordinal) ? Folded(clean, used)
+            : Encoded(clean, used);
     }
 
     // Lines are folded at spaces; a line break inside a value would start another field.
@@ -51,7 +53,7 @@ internal static class HeaderText
         return folded.ToString();
     }
 
-    private static string Encoded(string text)
+    private static string Encoded(string text, int used)
     {
         var words = new List<string>();
         var bytes = new List<byte>(WordBytes);
@@ -59,7 +61,9 @@ internal static class HeaderText
         foreach (var rune in text.EnumerateRunes())
         {
             var length = rune.EncodeToUtf8(utf8);
-            if (bytes.Count + length > WordBytes)
+            // The first word shares its line with the field's name.
+            var most = words.Count > 0 ? WordBytes : (LineCharacters - used - WordMarks) / 4 * 3;
+            if (bytes.Count + length > most)
             {
                 words.Add(Word(bytes));
                 bytes.Clear();

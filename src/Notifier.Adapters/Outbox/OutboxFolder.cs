@@ -15,14 +15,21 @@ public sealed class OutboxFolder(OutboxSettings settings) : IDeliveryChannel
     private const string Remedy = "Make room or correct the folder's permissions, and run again.";
 
     /// <inheritdoc/>
-    public async Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (Find(message.AttemptId) is null)
+        cancellationToken.ThrowIfCancellationRequested();
+        var folder = Path.Combine(settings.Folder, LocalDatePattern.Iso.Format(message.At.Date));
+        var name = message.Channel == Channel.Sms ? TextName(message.AttemptId) : EmailName(message.AttemptId);
+        try
         {
-            await WriteAsync(message, cancellationToken);
+            Write(folder, name, message);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The outbox {folder} cannot be written: {problem.Message} {Remedy}", problem);
         }
 
-        return DeliveryOutcome.Delivered(null);
+        return Task.FromResult(DeliveryOutcome.Delivered(null));
     }
 
     /// <inheritdoc/>
@@ -31,24 +38,22 @@ public sealed class OutboxFolder(OutboxSettings settings) : IDeliveryChannel
             ? DeliveryOutcome.TryAgain("no file in the outbox")
             : DeliveryOutcome.Delivered(null));
 
-    private async Task WriteAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    private void Write(string folder, string name, OutgoingMessage message)
     {
-        var folder = Path.Combine(settings.Folder, LocalDatePattern.Iso.Format(message.At.Date));
-        var (name, text) = message.Channel == Channel.Sms
-            ? (TextName(message.AttemptId), TextFile.Write(message))
-            : (EmailName(message.AttemptId), MailFile.Write(message, settings.FromAddress));
+        var text = message.Channel == Channel.Sms ? TextFile.Write(message) : MailFile.Write(message, settings.FromAddress);
         var unfinished = Path.Combine(folder, $".{name}.part");
         try
         {
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(unfinished, text, new UTF8Encoding(false), cancellationToken);
-            // A file has its name only when it is whole.
-            File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
+            File.WriteAllBytes(unfinished, Encoding.UTF8.GetBytes(text));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (DirectoryNotFoundException)
         {
-            throw new IOException($"The outbox {folder} cannot be written: {problem.Message} {Remedy}", problem);
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(unfinished, Encoding.UTF8.GetBytes(text));
         }
+
+        // A file has its name only when it is whole.
+        File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
     }
 
     private string? Find(string attemptId)

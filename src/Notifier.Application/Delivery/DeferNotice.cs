@@ -24,7 +24,7 @@ public sealed class DeferNotice(NoticeLedger ledger, IQueueSender queue, RunTall
             var change = isNew
                 ? new NoticeChange(deferred, NoticeEvidence.Planned(row, recipient, now), entry)
                 : new NoticeChange(deferred, entry);
-            if (!await ledger.WriteAsync(read.Head, row, change, cancellationToken))
+            if (await ledger.WriteAsync(read.Head, row, change, cancellationToken) is null)
             {
                 return false;
             }

@@ -63,10 +63,8 @@ public sealed record DueDateSubject(
     }
 
     private IReadOnlyList<string> Why(LocalDate today) =>
-        StudentDueDates.Explained(Student, Record, Rules, today)
-            .FirstOrDefault(one => one.DueDate.Obligation == Due.Obligation
-                && one.DueDate.Part == Due.Part
-                && one.DueDate.DueOn == Due.DueOn)
+        StudentDueDates.Explained(Student, Record, Due.Obligation, Rules, today)
+            .FirstOrDefault(one => one.DueDate.Part == Due.Part && one.DueDate.DueOn == Due.DueOn)
             ?.Why ?? [];
 
     // The meeting a notice of a meeting counts back from; otherwise the next one planned.

@@ -35,12 +35,12 @@ public sealed partial class NoticeAttempts(
             return null;
         }
 
-        var outcome = await DeliverAsync(MessageFor(claimed, recipient, content, subject), cancellationToken);
-        LogOutcome(claimed.AttemptId, outcome.Kind, outcome.Reason);
+        var outcome = await DeliverAsync(MessageFor(claimed.Row, recipient, content, subject), cancellationToken);
+        LogOutcome(claimed.Row.AttemptId, outcome.Kind, outcome.Reason);
         return await RecordAsync(claimed, outcome, usefulUntil, cancellationToken);
     }
 
-    private async Task<NoticeRow?> ClaimAsync(
+    private async Task<WrittenNotice?> ClaimAsync(
         ReminderNotices read, NoticeRow row, Recipient recipient, NoticeContent content, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -60,7 +60,9 @@ public sealed partial class NoticeAttempts(
         var change = isNew
             ? new NoticeChange(claimed, NoticeEvidence.Planned(row, recipient, now), started)
             : new NoticeChange(claimed, started);
-        return await ledger.WriteAsync(read.Head, row, change, cancellationToken) ? claimed : null;
+        return await ledger.WriteAsync(read.Head, row, change, cancellationToken) is { } hash
+            ? new WrittenNotice(claimed, hash)
+            : null;
     }
 
     private async Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -86,8 +88,9 @@ public sealed partial class NoticeAttempts(
     }
 
     private async Task<NoticeRow?> RecordAsync(
-        NoticeRow claimed, DeliveryOutcome outcome, Instant usefulUntil, CancellationToken cancellationToken)
+        WrittenNotice written, DeliveryOutcome outcome, Instant usefulUntil, CancellationToken cancellationToken)
     {
+        var claimed = written.Row;
         var place = AttemptIndex.RowFor(claimed, claimed.AttemptedAt!.Value);
         if (outcome.Kind == DeliveryOutcomeKind.Accepted)
         {
@@ -100,7 +103,8 @@ public sealed partial class NoticeAttempts(
             row => row.Attempt == claimed.Attempt && row.State == NoticeState.Attempting
                 ? OutcomeMoves.For(row, outcome, now, usefulUntil)
                 : null,
-            cancellationToken);
+            cancellationToken,
+            written);
         if (stands is { State: not (NoticeState.Unknown or NoticeState.Planned or NoticeState.NotSent) })
         {
             await index.CloseAsync(claimed.AttemptId, cancellationToken);

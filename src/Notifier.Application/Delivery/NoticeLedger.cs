@@ -42,9 +42,9 @@ public sealed class NoticeLedger(IEntityTables tables, EvidenceLedger evidence)
             DeliveryJson.Default.NoticeRow, cancellationToken);
 
     /// <summary>Writes one change if nothing in the student's partition was written since the head was read.</summary>
-    /// <returns>False when something was: read again and decide again.</returns>
+    /// <returns>The hash of the evidence afterwards; null when something was written: read again and decide again.</returns>
     /// <exception cref="InvalidOperationException">The notice may not make this move.</exception>
-    public Task<bool> WriteAsync(
+    public Task<string?> WriteAsync(
         EvidenceHeadRow head, NoticeRow? from, NoticeChange change, CancellationToken cancellationToken)
     {
         if (from is not null && from.State != change.Row.State && !NoticeStates.CanMove(from.State, change.Row.State))
@@ -53,7 +53,7 @@ public sealed class NoticeLedger(IEntityTables tables, EvidenceLedger evidence)
                 $"Notice {from.NoticeId} cannot go from {from.State} to {change.Row.State}.");
         }
 
-        return evidence.AppendAsync(
+        return evidence.TryAppendAsync(
             head,
             [TableChange.Upsert(change.Row, DeliveryJson.Default.NoticeRow), .. change.Beside],
             change.Entries,
@@ -63,23 +63,27 @@ public sealed class NoticeLedger(IEntityTables tables, EvidenceLedger evidence)
     /// <summary>Decides on the notice as it stands and writes the decision, as often as somebody else is faster.</summary>
     /// <param name="place">Where the notice stands.</param>
     /// <param name="decide">The change to make; null: none. Called anew on each try.</param>
+    /// <param name="written">The notice as the caller wrote it last: while nothing was written since, it is not read again.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The notice as it stands afterwards; null when there is none.</returns>
     public async Task<NoticeRow?> ChangeAsync(
-        OpenAttemptRow place, Func<NoticeRow, NoticeChange?> decide, CancellationToken cancellationToken)
+        OpenAttemptRow place, Func<NoticeRow, NoticeChange?> decide, CancellationToken cancellationToken,
+        WrittenNotice? written = null)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var head = await evidence.HeadAsync(place.DistrictId, place.StudentId, cancellationToken);
-            var row = await FindAsync(
-                place.DistrictId, place.StudentId, place.ReminderId, AttemptId.NoticeIdOf(place.AttemptId),
-                cancellationToken);
+            var row = written is not null && written.Hash == head.Hash
+                ? written.Row
+                : await FindAsync(
+                    place.DistrictId, place.StudentId, place.ReminderId, AttemptId.NoticeIdOf(place.AttemptId),
+                    cancellationToken);
             if (row is null || decide(row) is not { } change)
             {
                 return row;
             }
 
-            if (await WriteAsync(head, row, change, cancellationToken))
+            if (await WriteAsync(head, row, change, cancellationToken) is not null)
             {
                 return change.Row;
             }

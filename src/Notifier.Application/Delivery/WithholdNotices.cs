@@ -21,7 +21,7 @@ public sealed partial class WithholdNotices(
         var entry = NoticeEvidence.Entry(
             EvidenceKind.NoticeWithheld, withheld, clock.GetCurrentInstant(),
             EvidenceDetail.Of(("reason", reason.ToString()), ("detail", detail)));
-        if (!await ledger.WriteAsync(read.Head, row, new NoticeChange(withheld, entry), cancellationToken))
+        if (await ledger.WriteAsync(read.Head, row, new NoticeChange(withheld, entry), cancellationToken) is null)
         {
             return false;
         }
@@ -43,7 +43,7 @@ public sealed partial class WithholdNotices(
             NoticeEvidence.Planned(row, recipient, now),
             NoticeEvidence.Entry(
                 EvidenceKind.NoticeWithheld, withheld, now, EvidenceDetail.Of(("reason", reason.ToString()))));
-        if (!await ledger.WriteAsync(read.Head, null, change, cancellationToken))
+        if (await ledger.WriteAsync(read.Head, null, change, cancellationToken) is null)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Application.PlanDates;
 using Notifier.DueDates;
+using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Reminders;
 
@@ -18,10 +19,10 @@ public static class StudentDueDates
         StudentFile student, PlanRecord plan, DistrictRules rules, LocalDate asOf) =>
         rules.Calculator.Calculate(plan, rules.CalendarOf(student.Student.SchoolId), asOf);
 
-    /// <summary>The due dates of one plan, each with its reasons.</summary>
+    /// <summary>The due dates of one obligation of a plan, each with its reasons.</summary>
     public static IReadOnlyList<ExplainedDueDate> Explained(
-        StudentFile student, PlanRecord plan, DistrictRules rules, LocalDate asOf) =>
-        rules.Calculator.Explain(plan, rules.CalendarOf(student.Student.SchoolId), asOf);
+        StudentFile student, PlanRecord plan, ObligationId obligation, DistrictRules rules, LocalDate asOf) =>
+        rules.Calculator.Explain(plan, rules.CalendarOf(student.Student.SchoolId), asOf, obligation);
 
     /// <summary>The reminders of one due date; none when it is met, not owed or unknown.</summary>
     public static IReadOnlyList<Reminder> RemindersOf(DueDate due, StudentFile student, DistrictRules rules) =>

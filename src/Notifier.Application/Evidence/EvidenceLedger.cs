@@ -35,6 +35,15 @@ public sealed class EvidenceLedger(IEntityTables tables)
         EvidenceHeadRow head,
         IReadOnlyList<TableChange> changes,
         IReadOnlyList<EvidenceEntry> entries,
+        CancellationToken cancellationToken) =>
+        await TryAppendAsync(head, changes, entries, cancellationToken) is not null;
+
+    /// <summary>The same as <see cref="AppendAsync"/>.</summary>
+    /// <returns>The hash of the last entry afterwards; null when anything was written since the head was read.</returns>
+    public async Task<string?> TryAppendAsync(
+        EvidenceHeadRow head,
+        IReadOnlyList<TableChange> changes,
+        IReadOnlyList<EvidenceEntry> entries,
         CancellationToken cancellationToken)
     {
         var all = new List<TableChange>(changes.Count + entries.Count + 1);
@@ -51,7 +60,7 @@ public sealed class EvidenceLedger(IEntityTables tables)
         all.Add(head.ETag.Length == 0
             ? TableChange.Insert(next, EvidenceJson.Default.EvidenceHeadRow)
             : TableChange.Replace(next, EvidenceJson.Default.EvidenceHeadRow));
-        return await table.TransactAsync(all, cancellationToken) is null;
+        return await table.TransactAsync(all, cancellationToken) is null ? hash : null;
     }
 
     /// <summary>The student's evidence in the order in which it was appended.</summary>

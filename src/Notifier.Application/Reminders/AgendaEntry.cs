@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
+using Notifier.Calendars;
 using Notifier.DueDates;
 using Notifier.Reminders;
 
@@ -16,7 +17,8 @@ public sealed record AgendaEntry(AgendaPlace Place, Reminder? Reminder)
 
     /// <summary>
     /// All entries of a student. The day after the next due date has passed a new cycle may begin (the next progress
-    /// report), so on that day the due dates are computed anew although nothing was recorded.
+    /// report), and so it may when a school year begins or has ended: on that day the due dates are computed anew although
+    /// nothing was recorded.
     /// </summary>
     public static IReadOnlyList<AgendaEntry> For(
         StudentFile student, IReadOnlyList<DueDate> dueDates, DistrictRules rules, LocalDate asOf)
@@ -26,12 +28,18 @@ public sealed record AgendaEntry(AgendaPlace Place, Reminder? Reminder)
             .Select(reminder => new AgendaEntry(AgendaPlace.Of(reminder), reminder))
             .DistinctBy(entry => entry.Place)
             .ToList();
-        var next = dueDates.Where(due => due.DueOn >= asOf).Min(due => due.DueOn);
-        if (next is { } dueOn)
+        if (NextCycle(dueDates, rules.CalendarOf(student.Student.SchoolId), asOf) is { } day)
         {
-            entries.Add(new AgendaEntry(new AgendaPlace(dueOn.PlusDays(1), Refresh), null));
+            entries.Add(new AgendaEntry(new AgendaPlace(day, Refresh), null));
         }
 
         return entries;
+    }
+
+    private static LocalDate? NextCycle(IReadOnlyList<DueDate> dueDates, SchoolCalendar calendar, LocalDate asOf)
+    {
+        var afterDueDates = dueDates.Select(due => due.DueOn).OfType<LocalDate>().Select(due => due.PlusDays(1));
+        var edges = calendar.Years.SelectMany(year => (LocalDate[])[year.FirstDate, year.LastSchoolDay.PlusDays(1), year.LastDate.PlusDays(1)]);
+        return afterDueDates.Concat(edges).Where(day => day > asOf).Select(day => (LocalDate?)day).Min();
     }
 }

@@ -63,13 +63,18 @@ public sealed class DueDateCalculator
     }
 
     /// <summary>The same due dates, each with its reasons.</summary>
-    public IReadOnlyList<ExplainedDueDate> Explain(PlanRecord plan, SchoolCalendar calendar, LocalDate asOf)
+    /// <param name="plan">The plan with all dates on record, in any order.</param>
+    /// <param name="calendar">The calendar of the student's building.</param>
+    /// <param name="asOf">The day whose view is asked for.</param>
+    /// <param name="only">The one obligation to explain; null: all.</param>
+    public IReadOnlyList<ExplainedDueDate> Explain(
+        PlanRecord plan, SchoolCalendar calendar, LocalDate asOf, ObligationId? only = null)
     {
         var facts = new PlanFacts();
         var found = new List<DueDate>();
         var explained = new List<ExplainedDueDate>();
         facts.Load(plan, calendar, DayNumber.Of(asOf));
-        foreach (var maker in makers[(int)plan.Plan.Kind])
+        foreach (var maker in makers[(int)plan.Plan.Kind].Where(maker => only is null || maker.Obligation == only))
         {
             var trace = new TraceKeeper(facts);
             facts.Trace = trace;

@@ -14,6 +14,8 @@ internal sealed class DueDateMaker(ObligationClock clock, int dueSoonDays)
 
     public ulong Needs => clock.Needs;
 
+    public ObligationId Obligation => clock.Entry.Id;
+
     public void AddTo(List<DueDate> found, PlanFacts facts)
     {
         if (perGoal)

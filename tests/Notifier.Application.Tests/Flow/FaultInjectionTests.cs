@@ -1,3 +1,5 @@
+using Notifier.Testing.Flow;
+
 
 namespace Notifier.Application.Tests.Flow;
 
@@ -18,7 +20,7 @@ public sealed class FaultInjectionTests
     {
         for (var seed = share * Share; seed < (share + 1) * Share; seed++)
         {
-            var scene = new FaultScene(seed);
+            var scene = FaultScene.InMemory(seed);
             await scene.RunAsync();
 
             var wrong = await FaultFindings.AllAsync(scene);
@@ -27,5 +29,25 @@ public sealed class FaultInjectionTests
                 $"Seed {seed}: {string.Join("; ", wrong)}. What broke: {string.Join(", ", scene.Faults.Happened)}.\n"
                 + await FaultFindings.StoryAsync(scene));
         }
+    }
+
+    [Fact]
+    public async Task The_usual_retry_on_any_error_sends_twice_under_the_same_faults()
+    {
+        var twice = 0;
+        for (var seed = 0; seed < Share; seed++)
+        {
+            var scene = FaultScene.InMemory(seed);
+            var usual = new UsualRetryBaseline(scene.Channel, scene.Faults);
+            for (var notice = 0; notice < 5; notice++)
+            {
+                await usual.SendAsync($"n{notice}");
+            }
+
+            twice += scene.Channel.Messages.GroupBy(message => message.NoticeId).Count(group => group.Count() > 1);
+        }
+
+        // A sixth of the answers is lost after the message was taken.
+        Assert.InRange(twice, 30, 500);
     }
 }

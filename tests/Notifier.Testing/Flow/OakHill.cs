@@ -57,7 +57,7 @@ public static class OakHill
         var student = new Student
         {
             StudentId = studentId,
-            FirstName = "Ana",
+            FirstName = "Ximena",
             LastName = "Peña",
             BirthDate = new LocalDate(2015, 10, 5),
             Grade = "04",

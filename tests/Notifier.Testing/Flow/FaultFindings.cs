@@ -1,12 +1,11 @@
 using Notifier.Application.Delivery;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
-using Notifier.Testing.Flow;
 
-namespace Notifier.Application.Tests.Flow;
+namespace Notifier.Testing.Flow;
 
 /// <summary>What is wrong at the end of a scene: empty when every promise was kept.</summary>
-internal static class FaultFindings
+public static class FaultFindings
 {
     public static async Task<IReadOnlyList<string>> AllAsync(FaultScene scene)
     {
@@ -19,7 +18,7 @@ internal static class FaultFindings
             .. Duplicates(scene, notices),
             .. Losses(scene, notices, problems),
             .. Untruths(scene, notices),
-            .. scene.SetAside.Select(one => $"a message of {one.Queue} was set aside ({one.Reason})"),
+            .. await scene.SetAsideAsync(),
             .. check.IsWhole ? [] : (string[])[check.Problem!],
         ];
     }

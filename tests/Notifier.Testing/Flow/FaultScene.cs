@@ -1,35 +1,57 @@
 using NodaTime;
 using Notifier.Application.Problems;
+using Notifier.Application.Queues;
+using Notifier.Application.Storage;
 using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Reminders;
-using Notifier.Testing;
-using Notifier.Testing.Flow;
 
-namespace Notifier.Application.Tests.Flow;
+namespace Notifier.Testing.Flow;
 
 /// <summary>One family's due date with a store, queues and a provider that break by a seed, then run on until all is quiet.</summary>
-internal sealed class FaultScene
+public sealed class FaultScene
 {
     private static readonly LocalDate MeetingHeld = new(2025, 11, 14);
 
-    private readonly FakeClock clock = new(OakHill.At(2026, 9, 14, 5));
-    private readonly InMemoryTables tables = new();
-    private readonly InMemoryQueues queues;
+    private readonly FakeClock clock;
+    private readonly WatchedTables tables;
+    private readonly WatchedQueues queues;
+    private readonly Func<ISetAsideMessages> setAside;
     private readonly Random answers;
 
-    public FaultScene(int seed)
+    /// <param name="seed">The same seed plays the same scene.</param>
+    /// <param name="clock">The clock of everything; it is moved.</param>
+    /// <param name="tables">An empty store.</param>
+    /// <param name="sender">Its queues.</param>
+    /// <param name="receiver">The same.</param>
+    /// <param name="setAside">The same.</param>
+    public FaultScene(
+        int seed, FakeClock clock, IEntityTables tables, IQueueSender sender, IQueueReceiver receiver,
+        Func<ISetAsideMessages> setAside)
     {
-        queues = new InMemoryQueues(clock);
+        this.clock = clock;
+        this.setAside = setAside;
+        clock.MoveTo(Start);
         answers = new Random(seed);
         Faults = new Faults(seed, crashes: seed % 4, errors: seed % 5) { OneIn = 10 + (seed % 60) };
+        this.tables = new WatchedTables(
+            tables, (what, table) => Faults.Step($"before {what} {table}"), (what, table) => Faults.Step($"after {what} {table}"));
+        queues = new WatchedQueues(
+            sender, receiver, (what, queue) => Faults.Step($"before {what} {queue}"),
+            (what, queue) => Faults.Step($"after {what} {queue}"));
         Channel.Answering = _ => Answer();
         Channel.CanFind = seed % 7 != 0;
-        tables.BeforeCall = (what, table) => Faults.Step($"before {what} {table}");
-        tables.AfterWrite = (what, table) => Faults.Step($"after {what} {table}");
-        queues.BeforeCall = (what, queue) => Faults.Step($"before {what} {queue}");
-        queues.AfterSend = (what, queue) => Faults.Step($"after {what} {queue}");
         Channel.Around = when => Faults.Step($"{when} the channel");
+    }
+
+    public static Instant Start { get; } = OakHill.At(2026, 9, 14, 5);
+
+    /// <summary>A scene in memory.</summary>
+    public static FaultScene InMemory(int seed)
+    {
+        var clock = new FakeClock(Start);
+        var queues = new InMemoryQueues(clock);
+        return new FaultScene(seed, clock, new InMemoryTables(), queues, queues, () => queues);
     }
 
     public Faults Faults { get; }
@@ -39,7 +61,20 @@ internal sealed class FaultScene
     /// <summary>The world of the process that runs last.</summary>
     public FlowWorld World { get; private set; } = null!;
 
-    public IReadOnlyList<SetAside> SetAside => [.. queues.SetAside.Select(one => new SetAside(one.Queue, one.Reason))];
+    /// <summary>The messages nobody will handle any more, with the reason.</summary>
+    public async Task<IReadOnlyList<string>> SetAsideAsync()
+    {
+        var found = new List<string>();
+        foreach (var queue in (string[])[QueueNames.PlanChanges, QueueNames.NoticesDue, QueueNames.DeliveryEvents])
+        {
+            await foreach (var message in setAside().ListAsync(queue, CancellationToken.None))
+            {
+                found.Add($"a message of {queue} was set aside ({message.Reason})");
+            }
+        }
+
+        return found;
+    }
 
     public async Task RunAsync()
     {
@@ -64,12 +99,12 @@ internal sealed class FaultScene
                 // A timer's own failure: its next hour comes.
             }
 
-            clock.Advance(Duration.FromHours(4));
+            clock.Advance(Duration.FromHours(8));
         }
 
         Faults.Stop();
         await RestartAsync();
-        await World.RunUntilAsync(OakHill.At(2026, 10, 23, 12), Duration.FromHours(4));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 23, 12), Duration.FromHours(8));
     }
 
     public async Task<IReadOnlyList<ProblemRow>> ProblemsAsync()
@@ -126,6 +161,3 @@ internal sealed class FaultScene
         _ => FakeAnswer.Take,
     };
 }
-
-/// <summary>A message nobody will handle any more.</summary>
-internal sealed record SetAside(string Queue, string Reason);
