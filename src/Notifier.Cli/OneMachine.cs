@@ -74,7 +74,8 @@ public sealed class OneMachine : IAsyncDisposable
     public async Task<RunOutcome> RunAsync(IProgress<FunctionEvent>? progress, CancellationToken stop)
     {
         var watched = new CountedFunctions(progress);
-        await SettleInterruptedAsync(stop);
+        // Few and quick, and a stop in the middle would be no clean end.
+        await SettleInterruptedAsync(CancellationToken.None);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var live = new LiveIndex(index, useCases.Tally).KeepAsync(ended.Token);
         try

@@ -7,7 +7,7 @@ namespace Notifier.Cli;
 /// <summary>The entry: the only place that reads the machine's clock and console.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
         // Names have letters outside ASCII, and a Windows console would otherwise spell them its own way.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,6 +15,7 @@ public static class Program
         IClock clock = SystemClock.Instance;
 #pragma warning restore RS0030
 
-        return NotifierProgram.RunAsync(args, Screen.OfThisProcess(), clock, CancellationToken.None);
+        using var signals = new StopSignals();
+        return await NotifierProgram.RunAsync(args, Screen.OfThisProcess(), clock, signals.Token);
     }
 }

@@ -24,7 +24,15 @@ public static class NotifierProgram
         try
         {
             return await parsed.InvokeAsync(
-                new() { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+                new()
+                {
+                    Output = screen.Output,
+                    Error = screen.Error,
+                    EnableDefaultExceptionHandler = false,
+                    // Who stops the program says so by the token.
+                    ProcessTerminationTimeout = null,
+                },
+                cancellationToken);
         }
         catch (CommandException failure)
         {
@@ -34,6 +42,17 @@ public static class NotifierProgram
         catch (StoreException failure)
         {
             await screen.Error.WriteLineAsync($"notifier: {failure.Problem} ({failure.Place})\n          {failure.Remedy}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await screen.Error.WriteLineAsync("notifier: stopped. Start it again: it goes on where it stopped.");
+            return ExitCode.Failed;
+        }
+        catch (Exception unexpected)
+        {
+            await screen.Error.WriteLineAsync(
+                $"notifier: it failed in a way nobody foresaw. What was stored is safe; start it again. If it stays, report this:\n{unexpected}");
             return ExitCode.Failed;
         }
     }

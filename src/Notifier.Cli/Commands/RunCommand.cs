@@ -33,7 +33,7 @@ public sealed class RunCommand : ICommandWords
             new OneMachineSettings
             {
                 DataFolder = parsed.GetRequiredValue(data),
-                Clock = parsed.GetValue(at) is { } moment ? new FixedClock(moment) : clock,
+                Clock = parsed.GetValue(once) ? new FixedClock(parsed.GetValue(at) ?? clock.GetCurrentInstant()) : clock,
                 Delivery = DeliveryOptions.From(SettingsFile.Read()),
                 Log = parsed.GetValue(verbose) ? Verbose : null,
             },
@@ -56,7 +56,6 @@ public sealed class RunCommand : ICommandWords
         RunOutcome? outcome = null;
         if (once)
         {
-            // Only what is due at one moment: it must stand still while it is handled.
             var moment = settings.Clock.GetCurrentInstant();
             await new Steps(screen.Notes).RunAsync($"Running for {Written.Moment(moment)}", async progress =>
             {

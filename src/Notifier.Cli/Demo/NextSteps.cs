@@ -12,17 +12,19 @@ public static class NextSteps
         var district = Path.Combine(root, "district");
         var store = Path.Combine(root, "data");
         console.Write(new Rule("Look around") { Justification = Justify.Left });
+        // From a clone of the repository nothing is installed: what is shown must work when it is copied.
+        var program = Directory.Exists(Path.Combine("src", "Notifier.Cli")) ? "dotnet run --project src/Notifier.Cli --" : "notifier";
         (string What, string Where)[] lines =
         [
             ("Everything that was sent, to read in a browser", Path.Combine(store, "outbox", "index.html")),
             ("The district's own files, mistakes included", district),
-            ("Every mistake in them, and how to mend it", $"notifier check {district}"),
-            ("One plan, to be checked by hand", $"notifier explain {district} --plan {planId} --as-of {asOf}"),
-            ("Everything that is due", $"notifier due {district} --as-of {asOf}"),
-            ("What needs a person", $"notifier problems --data {store}"),
-            ("What was done about one student", $"notifier evidence --data {store} --student {studentId}"),
-            ("The same evening again: nothing is sent twice", $"notifier run --data {store} --once --at {asOf}T23:30:00Z"),
-            ("The next morning", $"notifier run --data {store} --once --at {nextDay}T16:30:00Z"),
+            ("Every mistake in them, and how to mend it", $"{program} check {district}"),
+            ("One plan, to be checked by hand", $"{program} explain {district} --plan {planId} --as-of {asOf}"),
+            ("Everything that is due", $"{program} due {district} --as-of {asOf}"),
+            ("What needs a person", $"{program} problems --data {store}"),
+            ("What was done about one student", $"{program} evidence --data {store} --student {studentId}"),
+            ("The same evening again: nothing is sent twice", $"{program} run --data {store} --once --at {asOf}T23:30:00Z"),
+            ("The next morning", $"{program} run --data {store} --once --at {nextDay}T16:30:00Z"),
         ];
         foreach (var (what, where) in lines)
         {

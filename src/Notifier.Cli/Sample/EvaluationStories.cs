@@ -46,6 +46,6 @@ public static class EvaluationStories
     ];
 
     private static SampleStory Of(
-        string name, Func<SampleDays, SampleRandom, IEnumerable<PlanDate>> tell, int leastAge = 3, int mostAge = 12) =>
+        string name, Func<SampleDays, SampleRandom, IEnumerable<PlanDate>> tell, int leastAge = 4, int mostAge = 12) =>
         new(name, PlanKind.Evaluation, leastAge, mostAge, tell);
 }

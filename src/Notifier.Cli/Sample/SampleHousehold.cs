@@ -31,11 +31,11 @@ public sealed class SampleHousehold(SampleRandom random, Student student, Sample
             10 => [Parent(1, "father") with { ReceivesNotices = false }, Parent(2, "mother")],
             11 => [Parent(1, "mother") with { TextConsentOn = null }],
             // Wants texts alone and never agreed to them: nobody can be told.
-            12 when random.Chance(25) => [Parent(1, "father") with { TextConsentOn = null, Channels = [Channel.Sms] }],
+            12 when random.Chance(45) => [Parent(1, "father") with { TextConsentOn = null, Channels = [Channel.Sms] }],
             12 => [Parent(1, "guardian") with { Phone = "", TextConsentOn = null, Channels = [Channel.Email] }],
-            13 when random.Chance(25) => [Parent(1, "mother") with { Email = "", Phone = "", TextConsentOn = null }],
+            13 when random.Chance(35) => [Parent(1, "mother") with { Email = "", Phone = "", TextConsentOn = null }],
             13 => [Parent(1, "aunt")],
-            14 when random.Chance(20) => [],
+            14 when random.Chance(40) => [],
             14 => [Parent(1, "foster parent"), Parent(2, "guardian") with { Channels = [Channel.Email] }],
             _ => [Parent(1, "father"), Parent(2, "mother") with { TimeZone = Zone("America/New_York") }],
         };

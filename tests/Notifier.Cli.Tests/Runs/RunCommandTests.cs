@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Notifier.Adapters.Sqlite;
+using Notifier.Testing;
+
 namespace Notifier.Cli.Tests.Runs;
 
 public sealed class RunCommandTests(StoredSample sample) : IClassFixture<StoredSample>
@@ -49,6 +53,35 @@ public sealed class RunCommandTests(StoredSample sample) : IClassFixture<StoredS
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("holds no store", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_once_it_runs_until_it_is_interrupted_and_then_ends_cleanly()
+    {
+        var store = sample.Copy("forever");
+        using var process = CliProcess.Start(["run", "--data", store]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        Assert.Contains("running", await process.StandardError.ReadLineAsync(), StringComparison.Ordinal);
+
+        Process.Start("kill", $"-INT {process.Id}").WaitForExit();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 0, await output + error);
+        Assert.True(File.Exists(Path.Combine(store, "outbox", "index.html")));
+        await using var free = SqliteStore.Open(store, new FakeClock(CliRun.Morning));
+    }
+
+    [Fact]
+    public async Task The_log_goes_to_standard_error_and_only_when_it_is_asked_for()
+    {
+        var quiet = await CliProcess.Run(["run", "--data", sample.Copy("quiet"), "--once", "--at", StoredSample.Morning]);
+        var verbose = await CliProcess.Run(["run", "--data", sample.Copy("verbose"), "--once", "--at", StoredSample.Morning, "--verbose"]);
+
+        Assert.Equal((0, 0), (quiet.ExitCode, verbose.ExitCode));
+        Assert.DoesNotContain("Notifier.Application", quiet.Output + quiet.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Notifier.Application", verbose.Output, StringComparison.Ordinal);
+        Assert.Contains("Notifier.Application", verbose.Error, StringComparison.Ordinal);
     }
 
     private static int Texts(string store) => OutboxContent.Files(store).Count(path => path.EndsWith(".txt", StringComparison.Ordinal));
