@@ -18,6 +18,9 @@ public abstract record LawVersion
 
     public required Certainty Certainty { get; init; }
 
+    /// <summary>What the rule is about, in words for the reader; nothing is simplified by it. Empty: it needs none.</summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>A simplification or a product default, in words for the reader; empty: none.</summary>
     public string Note { get; init; } = "";
 

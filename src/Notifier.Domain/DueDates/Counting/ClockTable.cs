@@ -39,7 +39,9 @@ internal sealed class ClockTable
         return new ObligationClock(
             entry,
             Compiled(entry, own, version => behind is null ? [version.Citation] : [version.Citation, behind], compiler),
-            Compiled(entry, general, version => [version.Citation], compiler))
+            Compiled(entry, general, version => Ages(entry, law) is { } age && age != version.Citation
+                ? [age, version.Citation]
+                : [version.Citation], compiler))
         {
             Stricter = StricterPolicy.Node(entry.Id, general, own, compiler, law, district),
             Concerns = Concern.Of(entry.Id),
@@ -48,6 +50,10 @@ internal sealed class ClockTable
                 : $"{law.Name} counts this from {StartWords.Of(own[0].Count)}, which is not on record: record it.",
         };
     }
+
+    /// <summary>The paragraph of the state's own age, which governs the federal rule's date; null: it has none.</summary>
+    private static Citation? Ages(ObligationEntry entry, StateLaw law) =>
+        entry.Id == ObligationIds.TransitionPlanning && law.Own is { TransitionAges: [var age, ..] } ? age.Citation : null;
 
     private static VersionedCount? Compiled(
         ObligationEntry entry, List<ObligationVersion> versions,

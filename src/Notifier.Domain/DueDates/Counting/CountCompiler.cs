@@ -42,9 +42,13 @@ internal sealed class CountCompiler(StateLaw law, District district, Func<Obliga
         _ => throw new NotSupportedException($"{count.GetType().Name} is a count that no node runs."),
     };
 
-    /// <summary>The day-count nodes of one unit, for a district's stricter number.</summary>
-    public DayCountNode Days(DayUnit unit, int number, bool backward, Count from) =>
-        new(unit, Ruler(unit, null), number, backward, Compile(from));
+    public DayCountNode Days(DayCount days) =>
+        new(days.Unit, Ruler(days.Unit, days.Excluding), days.Number, days.Backward, Compile(days.From))
+        {
+            Absences = days.Absences is { } absences
+                ? new AbsenceNode(absences.AtLeast, absences.All, absences.UpTo is null ? null : Compile(absences.UpTo))
+                : null,
+        };
 
     private IReadOnlyList<ReevaluationClock> Clocks =>
         law.Own is { ReevaluationClocks.Count: > 0 } own ? own.ReevaluationClocks : law.Federal.ReevaluationClocks;
@@ -61,14 +65,6 @@ internal sealed class CountCompiler(StateLaw law, District district, Func<Obliga
         AnyOf any => new AnyOfNode([.. any.Conditions.Select(Compile)]),
         _ => throw new NotSupportedException($"{condition.GetType().Name} is a condition that no node asks."),
     };
-
-    private DayCountNode Days(DayCount days) =>
-        new(days.Unit, Ruler(days.Unit, days.Excluding), days.Number, days.Backward, Compile(days.From))
-        {
-            Absences = days.Absences is { } absences
-                ? new AbsenceNode(absences.AtLeast, absences.All, absences.UpTo is null ? null : Compile(absences.UpTo))
-                : null,
-        };
 
     private DayRuler Ruler(DayUnit unit, DayExclusion? excluding) => (unit, excluding) switch
     {

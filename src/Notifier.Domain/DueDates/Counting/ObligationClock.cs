@@ -36,7 +36,15 @@ internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? sta
 
         var comparison = facts.Trace?.BeginComparison();
         comparison?.Add(counted);
+        var mark = facts.Trace?.Mark();
         var stricter = Stricter.Evaluate(facts);
+        if (!stricter.IsFound)
+        {
+            // The date of the law is certain: a district's wish that cannot be counted yet must not take it away.
+            facts.Trace?.Forget(mark!.Value);
+            return counted;
+        }
+
         comparison?.Add(stricter);
         var earlier = Counted.Earlier(counted, stricter).StartedOn(counted.Start);
         comparison?.End(earlier, earliest: true);

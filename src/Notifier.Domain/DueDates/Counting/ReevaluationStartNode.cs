@@ -13,10 +13,11 @@ internal sealed class ReevaluationStartNode(IReadOnlyList<ReevaluationClock> clo
 
     public override Counted Evaluate(PlanFacts facts)
     {
-        if (BaseKind(facts) is { } kind && (ignoreWaiver || !IsWaivedAfter(facts, kind)))
+        if (BaseKind(facts, out var clock) is { } kind && (ignoreWaiver || !IsWaivedAfter(facts, kind)))
         {
             var day = facts.Latest(kind);
             facts.Trace?.Started(kind, day);
+            facts.Trace?.ClockRule(versions[clock]);
             return Counted.On(day);
         }
 
@@ -30,15 +31,15 @@ internal sealed class ReevaluationStartNode(IReadOnlyList<ReevaluationClock> clo
         return Counted.On(waived);
     }
 
-    public override PlanDateKind? StartKindOf(PlanFacts facts) => BaseKind(facts);
+    public override PlanDateKind? StartKindOf(PlanFacts facts) => BaseKind(facts, out _);
 
     private static bool IsWaivedAfter(PlanFacts facts, PlanDateKind kind) =>
         facts.Has(PlanDateKind.ReevaluationWaived)
         && facts.Latest(PlanDateKind.ReevaluationWaived) > facts.Latest(kind);
 
-    private PlanDateKind? BaseKind(PlanFacts facts)
+    private PlanDateKind? BaseKind(PlanFacts facts, out int version)
     {
-        for (var version = 0; version < orders.Length; version++)
+        for (version = 0; version < orders.Length; version++)
         {
             foreach (var kind in orders[version])
             {

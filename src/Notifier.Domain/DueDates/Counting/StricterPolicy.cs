@@ -28,7 +28,7 @@ internal static class StricterPolicy
                 + $"{primary.Number} {Words(primary)} of {version.Citation} ({law.Name}). A district may only be stricter.");
         }
 
-        return compiler.Days(primary.Unit, days, primary.Backward, primary.From);
+        return compiler.Days(primary with { Number = days });
     }
 
     /// <summary>A number for which no clock of the district runs would be ignored in silence: it is refused instead.</summary>
@@ -48,10 +48,12 @@ internal static class StricterPolicy
         }
     }
 
-    /// <summary>The number the obligation is known by: the first one the rule names, in the unit the rule uses.</summary>
+    /// <summary>
+    /// The number the obligation is known by: the first one the rule names, in its unit, leaving out the same days.
+    /// </summary>
     private static DayCount? Primary(Count? count) => count switch
     {
-        DayCount days => new DayCount(days.Unit, days.Number, days.Backward, days.From),
+        DayCount days => days,
         AnnualReviewAfter review => new DayCount(DayUnit.Calendar, 365, false, review.From),
         ThreeYearsAfter years => new DayCount(DayUnit.Calendar, 1095, false, years.From),
         NotAfter bounded => Primary(bounded.Counted),

@@ -12,7 +12,8 @@ internal static class ComputedDuties
         "iepInEffect" => new IepInEffect(AnnualSpan.Of(policies.AnnualRule)),
         "safeguardsNotice" => new SafeguardsNotice(policies.SafeguardsNoticeDay),
         "progressReport" => new ProgressReport(),
-        "transitionPlanning" => new TransitionPlanning(Transition(law), AnnualSpan.Of(policies.AnnualRule)),
+        "transitionPlanning" => new TransitionPlanning(
+            Transition(law), law.Own is { TransitionAges.Count: > 0 }, AnnualSpan.Of(policies.AnnualRule)),
         "rightsTransferStatement" => new RightsTransfer(Majority(law), yearsBefore: 1),
         "rightsTransfer" => new RightsTransfer(Majority(law), yearsBefore: 0),
         "summaryOfPerformance" => new SummaryOfPerformance(),

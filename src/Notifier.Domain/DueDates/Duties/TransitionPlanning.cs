@@ -9,7 +9,7 @@ namespace Notifier.DueDates.Duties;
 /// The IEP in effect on the transition birthday plans for adult life (34 CFR 300.320(b)): due at the meeting that
 /// writes that IEP, up to a year before the birthday.
 /// </summary>
-internal sealed class TransitionPlanning(IReadOnlyList<TransitionAge> ages, AnnualSpan span) : CountNode
+internal sealed class TransitionPlanning(IReadOnlyList<TransitionAge> ages, bool isState, AnnualSpan span) : CountNode
 {
     private readonly VersionsByDay<TransitionAge> versions = new(ages);
 
@@ -30,7 +30,7 @@ internal sealed class TransitionPlanning(IReadOnlyList<TransitionAge> ages, Annu
         var step = HasReachedGrade(facts.Record.Student.Grade, age.Grade) ? 0 : FirstStepCovering(meeting, birthday);
         var due = step == 0 ? meeting : span.After(meeting, step);
         facts.Trace?.Started(IepMeetingHeld, meeting);
-        facts.Trace?.Transition(age, birthday, meeting, step, due, span);
+        facts.Trace?.Transition(age, isState, birthday, meeting, step, due, span);
         return Counted.On(due).StartedOn(meeting);
     }
 

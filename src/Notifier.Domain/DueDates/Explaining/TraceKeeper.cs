@@ -75,8 +75,23 @@ internal sealed class TraceKeeper(PlanFacts facts)
         }
     }
 
-    public void Transition(TransitionAge age, int birthday, int meeting, int step, int due, AnnualSpan span)
+    /// <summary>What starts the three years is a rule of its own beside the three years.</summary>
+    public void ClockRule(ReevaluationClock clock)
     {
+        Noted($"That the three years start from this date follows {clock.Citation}.");
+        if (clock.Certainty == Certainty.Verify || clock.ToVerify.Length > 0)
+        {
+            Noted($"To be verified: {(clock.ToVerify.Length > 0 ? clock.ToVerify : "which date starts the three years.")}");
+        }
+    }
+
+    public void Transition(TransitionAge age, bool isState, int birthday, int meeting, int step, int due, AnnualSpan span)
+    {
+        if (isState)
+        {
+            steps.Add(new RuleApplied(age, isState));
+        }
+
         steps.Add(new FactNoted(TraceText.Transition(age, birthday, meeting, step, due, span)));
         if (step > 0)
         {

@@ -81,7 +81,7 @@ public sealed record FactNoted(string Sentence) : TraceStep;
 public sealed record ClocksCompared(IReadOnlyList<LocalDate?> Dates, LocalDate? Result, bool Earliest) : TraceStep;
 
 /// <summary>Under which rule the steps before this one were counted.</summary>
-public sealed record RuleApplied(ObligationVersion Version, bool IsState) : TraceStep;
+public sealed record RuleApplied(LawVersion Version, bool IsState) : TraceStep;
 
 /// <summary>A date agreed in writing stands instead of the counted one.</summary>
 /// <param name="On">The date that stands.</param>

@@ -57,8 +57,13 @@ internal static class WhyWriter
     private static IEnumerable<string> Rule(RuleApplied rule)
     {
         var version = rule.Version;
-        var whose = version.DistrictPolicy ? "District policy under" : rule.IsState ? "State rule:" : "Federal rule:";
+        var whose = version is ObligationVersion { DistrictPolicy: true } ? "District policy under" : rule.IsState ? "State rule:" : "Federal rule:";
         yield return $"{whose} {version.Citation}.";
+        if (version.Remark.Length > 0)
+        {
+            yield return version.Remark;
+        }
+
         if (version.Note.Length > 0)
         {
             yield return version.Note;

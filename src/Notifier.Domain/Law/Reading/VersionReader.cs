@@ -3,7 +3,7 @@ namespace Notifier.Law.Reading;
 /// <summary>Reads the dated, cited versions of one rule.</summary>
 internal static class VersionReader
 {
-    private static readonly string[] Every = ["from", "until", "citation", "source", "certainty", "note", "toVerify"];
+    private static readonly string[] Every = ["from", "until", "citation", "source", "certainty", "remark", "note", "toVerify"];
 
     public static ObligationVersion Obligation(JsonPlace place)
     {
@@ -19,6 +19,7 @@ internal static class VersionReader
             Citation = Cited(place["citation"]),
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
+            Remark = place.Optional("remark")?.Text() ?? "",
             Note = place.Optional("note")?.Text() ?? "",
             ToVerify = place.Optional("toVerify")?.Text() ?? "",
             Plans = place.Optional("plans") is { } plans ? [.. plans.Items().Select(plan => plan.Word<PlanKind>())] : [],
@@ -43,6 +44,7 @@ internal static class VersionReader
             Citation = Cited(place["citation"]),
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
+            Remark = place.Optional("remark")?.Text() ?? "",
             Note = place.Optional("note")?.Text() ?? "",
             ToVerify = place.Optional("toVerify")?.Text() ?? "",
             StartsFrom = Kinds(place["startsFrom"]),
@@ -59,6 +61,7 @@ internal static class VersionReader
             Citation = Cited(place["citation"]),
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
+            Remark = place.Optional("remark")?.Text() ?? "",
             Note = place.Optional("note")?.Text() ?? "",
             ToVerify = place.Optional("toVerify")?.Text() ?? "",
             Years = place["years"].Number(),
@@ -77,6 +80,7 @@ internal static class VersionReader
             Citation = Cited(place["citation"]),
             Source = place["source"].Text(),
             Certainty = place["certainty"].Word<Certainty>(),
+            Remark = place.Optional("remark")?.Text() ?? "",
             Note = place.Optional("note")?.Text() ?? "",
             ToVerify = place.Optional("toVerify")?.Text() ?? "",
             Years = place["years"].Number(),
