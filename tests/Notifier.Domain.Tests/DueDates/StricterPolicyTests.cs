@@ -13,6 +13,15 @@ public sealed class StricterPolicyTests
         Assert.Equal(PlanBuilder.Day(expected), Evaluation(days).Due(ObligationIds.InitialEvaluation, "Mon 2025-11-03").DueOn);
 
     [Fact]
+    public void The_explanation_says_that_the_number_is_the_districts()
+    {
+        var why = Evaluation(45).Explain(ObligationIds.InitialEvaluation, "Mon 2025-11-03").Why;
+
+        Assert.Contains("The district asks 45 calendar days of itself.", why);
+        Assert.Contains("Of Fri 2025-12-26 and Thu 2025-12-11 the earlier governs: Thu 2025-12-11.", why);
+    }
+
+    [Fact]
     public void A_looser_number_is_refused_with_the_paragraph_it_would_break()
     {
         var refused = Assert.Throws<ArgumentException>(() => Evaluation(61).Calculator());

@@ -75,6 +75,15 @@ public sealed class OpenPointsTests
         Assert.Contains("That the three years start from this date follows N.J.A.C. 6A:14-3.8(a)1.", due.Why);
     }
 
+    [Theory]
+    [InlineData("TX", "initial-evaluation", "It stands instead of the federal count of 34 CFR 300.301(c)(1)(i), as 34 CFR 300.301(c)(1)(ii) lets a state do.")]
+    [InlineData("TX", "evaluation-response", "Federal law names no number for this (34 CFR 300.503); the state's stands alone.")]
+    [InlineData("TX", "initial-iep-meeting", "The federal rule, 34 CFR 300.323(c)(1), runs beside it; where both have started, the earlier date governs.")]
+    [InlineData("TX", "meeting-notice", "It stands instead of a number of the district's own.")]
+    [InlineData("NJ", "reevaluation", "The federal rule, 34 CFR 300.303(b)(2), runs beside it; where both have started, the earlier date governs.")]
+    public void How_the_states_rule_stands_to_the_federal_one_is_said(string state, string obligation, string sentence) =>
+        Assert.Contains(sentence, Explained(state).First(each => each.DueDate.Obligation.Value == obligation).Why);
+
     /// <summary>Every row of a state's table with the due date it asks for.</summary>
     private static IEnumerable<ExplainedDueDate> Explained(string state) => StateTable.Of(state).Rows.SelectMany(row =>
         new DueDateCalculator(StateLaw.For(state), row.District).Explain(row.Plan, row.Calendar, row.AsOf)

@@ -14,6 +14,9 @@ internal sealed class DayCountNode(DayUnit unit, DayRuler ruler, int number, boo
     /// <summary>How absences lengthen it; null: they do not.</summary>
     public AbsenceNode? Absences { get; init; }
 
+    /// <summary><c>10 school days</c>.</summary>
+    public string Words => $"{number} {unit.ToString().ToLowerInvariant()} days";
+
     public override Counted Evaluate(PlanFacts facts)
     {
         var start = from.Evaluate(facts);

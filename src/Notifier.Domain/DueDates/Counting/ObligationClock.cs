@@ -46,6 +46,7 @@ internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? sta
         }
 
         comparison?.Add(stricter);
+        facts.Trace?.Noted($"The district asks {Stricter.Words} of itself.");
         var earlier = Counted.Earlier(counted, stricter).StartedOn(counted.Start);
         comparison?.End(earlier, earliest: true);
         return earlier;
@@ -63,6 +64,7 @@ internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? sta
         var comparison = replaces ? null : facts.Trace?.BeginComparison();
         var own = state.Count(facts, out var ownVersion, out var inForce);
         facts.Trace?.Under(ownVersion, isState: true);
+        facts.Trace?.BesideFederal(ownVersion, entry, federal?.Versions[0], replaces);
         if (own.IsNotRecorded && inForce && ShownToRun(facts) is { } runs)
         {
             (own, ownVersion) = (Counted.Unfinished(runs.Since, int.MinValue, StateStartMissing), runs.Version);

@@ -3,6 +3,7 @@ using Notifier.Calendars;
 using Notifier.DueDates.Counting;
 using Notifier.Law;
 using Notifier.Law.Counts;
+using Notifier.Obligations;
 
 namespace Notifier.DueDates.Explaining;
 
@@ -73,6 +74,25 @@ internal sealed class TraceKeeper(PlanFacts facts)
         {
             steps.Add(new RuleApplied(version.Version, isState));
         }
+    }
+
+    /// <summary>How the state's rule stands to the federal one: instead of it, beside it, or alone.</summary>
+    public void BesideFederal(CountVersion? own, ObligationEntry entry, CountVersion? federal, bool replaces)
+    {
+        if (own is null)
+        {
+            return;
+        }
+
+        Noted((federal?.Version, replaces) switch
+        {
+            (null, _) => $"Federal law names no number for this ({string.Join("; ", entry.Law)}); the state's stands alone.",
+            ({ DistrictPolicy: true }, _) => "It stands instead of a number of the district's own.",
+            ({ StateOptionCitation: { } option } general, true) =>
+                $"It stands instead of the federal count of {general.Citation}, as {option} lets a state do.",
+            ({ } general, true) => $"It stands instead of the federal count of {general.Citation}.",
+            ({ } general, false) => $"The federal rule, {general.Citation}, runs beside it; where both have started, the earlier date governs.",
+        });
     }
 
     /// <summary>What starts the three years is a rule of its own beside the three years.</summary>
