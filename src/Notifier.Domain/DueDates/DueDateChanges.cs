@@ -59,8 +59,8 @@ public static class DueDateChanges
                 + $"{TraceText.Day(then.DueDate.StartedOn)}.";
         }
 
-        string[] skipped = [.. Skipped(now).Except(Skipped(then)).Select(day => $"{CountedDays.Words(day)} is now skipped.")];
-        string[] counted = [.. Skipped(then).Except(Skipped(now)).Select(day => $"{CountedDays.Words(day)} is no longer skipped.")];
+        string[] skipped = [.. Skipped(now).Except(Skipped(then)).Select(day => $"{CountedDays.Words(day)} {CountedDays.Are(day)} now skipped.")];
+        string[] counted = [.. Skipped(then).Except(Skipped(now)).Select(day => $"{CountedDays.Words(day)} {CountedDays.Are(day)} no longer skipped.")];
         return skipped.Length + counted.Length > 0
             ? string.Join(' ', skipped.Concat(counted))
             : "The rule, an agreed date or an absence changed: " + string.Join(' ', now.Why);

@@ -16,7 +16,7 @@ public sealed class ExplanationTests
         Assert.Equal(["19 TAC 89.1011(c)", "34 CFR 300.301(c)(1)(ii)"], explained.DueDate.Law.Select(law => law.Text));
         Assert.Equal(
             [
-                "On Mon 2025-10-27 consent for the evaluation was received; that day is day 0 and is not counted.",
+                "On Mon 2025-10-27 consent for the evaluation was received: day 0, which is not counted.",
                 "131 school days are left after Mon 2025-10-27 up to the last school day of that year, Fri 2026-05-29. The rule for 35 to 44 days left does not apply.",
                 "Day 1 is Tue 2025-10-28; school days are counted.",
             ],
@@ -41,6 +41,18 @@ public sealed class ExplanationTests
 
         Assert.Contains(
             plan.Explain(ObligationIds.CivilActionLimit, "Tue 2025-11-18").Why, sentence => sentence.StartsWith("To be verified", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cites_the_state_whose_age_it_counts_with()
+    {
+        var plan = new PlanBuilder(PlanKind.Iep) { State = "TX", Born = PlanBuilder.Day("Sun 2012-03-04") }
+            .With("iepMeetingHeld Fri 2025-10-10");
+
+        var explained = plan.Explain(ObligationIds.TransitionPlanning, "Mon 2025-11-03");
+
+        Assert.Equal(["TEC 29.0111", "34 CFR 300.320(b)"], explained.DueDate.Law.Select(law => law.Text));
+        Assert.Contains("State rule: TEC 29.0111.", explained.Why);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class CountedDays
 
         foreach (var skipped in counted.Skipped.Where(skipped => skipped.Reason != SkipReason.Weekend))
         {
-            yield return $"{TraceText.Range(skipped.First, skipped.Last)} is skipped: {Reason(skipped)}.";
+            yield return $"{TraceText.Range(skipped.First, skipped.Last)} {Are(skipped)} skipped: {Reason(skipped)}.";
         }
 
         yield return $"Day {counted.Number} is {TraceText.Day(counted.To)}.";
@@ -32,6 +32,9 @@ internal static class CountedDays
     /// <summary><c>Thu 2026-01-08, an unplanned closure (snow),</c></summary>
     public static string Words(SkippedDays skipped) =>
         $"{TraceText.Range(skipped.First, skipped.Last)}, {Reason(skipped)},";
+
+    /// <summary>The verb for one day or several.</summary>
+    public static string Are(SkippedDays skipped) => skipped.First == skipped.Last ? "is" : "are";
 
     private static NodaTime.LocalDate FirstCounted(DaysCounted counted)
     {

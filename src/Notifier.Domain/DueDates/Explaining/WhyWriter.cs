@@ -10,7 +10,7 @@ internal static class WhyWriter
     private static IEnumerable<string> Sentences(TraceStep step) => step switch
     {
         ClockStarted { Kind: null } started => [$"The count starts from {started.What}, {TraceText.Day(started.On)}."],
-        ClockStarted started => [$"On {TraceText.Day(started.On)} {started.What}; that day is day 0 and is not counted."],
+        ClockStarted started => [$"On {TraceText.Day(started.On)} {started.What}: day 0, which is not counted."],
         DaysCounted counted => CountedDays.Sentences(counted),
         SpanAdded span => [Span(span)],
         HoursCounted hours => [Hours(hours)],
@@ -71,7 +71,9 @@ internal static class WhyWriter
 
         if (version.Certainty == Certainty.Verify || version.ToVerify.Length > 0)
         {
-            var what = version.ToVerify.Length > 0 ? version.ToVerify : "the number.";
+            var what = version.ToVerify.Length > 0
+                ? version.ToVerify
+                : $"this was not read in the text of the law ({version.Source}).";
             yield return $"To be verified: {what}";
         }
     }
