@@ -40,18 +40,23 @@ internal sealed class SafeguardsNotice(AnnualDate? day) : CountNode
 
     private static (PlanDateKind Kind, int Day)? LatestEvent(PlanFacts facts, int firstDay)
     {
-        // (a)(1): the initial referral; a later one concerns a child whose parents already have the notice.
-        var isInitial = facts.Record.Plan.Kind == PlanKind.Evaluation;
-        (PlanDateKind Kind, int? Day)[] events =
-        [
-            (ReferralReceived, isInitial ? facts.FirstWithin(Bit(ReferralReceived), firstDay - 1, facts.AsOf) : null),
-            // (a)(2): the first of each in a school year.
-            (StateComplaintReceived, facts.FirstWithin(Bit(StateComplaintReceived), firstDay - 1, facts.AsOf)),
-            (DueProcessComplaintReceived, facts.FirstWithin(Bit(DueProcessComplaintReceived), firstDay - 1, facts.AsOf)),
-            // (a)(3): each disciplinary change of placement, the same day (300.530(h)).
-            (PlacementChangeDecided, facts.LatestWithin(PlacementChangeDecided, firstDay - 1, facts.AsOf + 1)),
-        ];
-        return events.Where(each => each.Day is not null).Select(each => (each.Kind, each.Day!.Value))
-            .OrderByDescending(each => each.Value).Cast<(PlanDateKind, int)?>().FirstOrDefault();
+        // (a)(3): each disciplinary change of placement, the same day (300.530(h)).
+        var latest = (Kind: PlacementChangeDecided, Day: facts.LatestWithin(PlacementChangeDecided, firstDay - 1, facts.AsOf + 1));
+        // (a)(2): the first of each in a school year.
+        latest = Later(latest, StateComplaintReceived, facts, firstDay);
+        latest = Later(latest, DueProcessComplaintReceived, facts, firstDay);
+        if (facts.Record.Plan.Kind == PlanKind.Evaluation)
+        {
+            // (a)(1): the initial referral; a later one concerns a child whose parents already have the notice.
+            latest = Later(latest, ReferralReceived, facts, firstDay);
+        }
+
+        return latest.Day is { } day ? (latest.Kind, day) : null;
     }
+
+    private static (PlanDateKind Kind, int? Day) Later(
+        (PlanDateKind Kind, int? Day) known, PlanDateKind kind, PlanFacts facts, int firstDay) =>
+        facts.Has(kind) && facts.FirstWithin(Bit(kind), firstDay - 1, facts.AsOf) is { } day && !(day <= known.Day)
+            ? (kind, day)
+            : known;
 }
