@@ -48,8 +48,20 @@ public sealed class OneMachine : IAsyncDisposable
 
     /// <summary>Opens the store and puts everything together; nothing runs yet.</summary>
     /// <exception cref="StoreException">The data folder cannot be used; says why and what to do.</exception>
-    public static OneMachine Open(OneMachineSettings settings) =>
-        new(settings, SqliteStore.Open(settings.DataFolder, settings.Clock));
+    public static async Task<OneMachine> OpenAsync(OneMachineSettings settings)
+    {
+        var store = SqliteStore.Open(settings.DataFolder, settings.Clock);
+        try
+        {
+            OutboxFolder.Prepare(settings.OutboxFolder);
+            return new(settings, store);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Everything due at each of some moments, one after the other, then the outbox's index.</summary>
     /// <param name="moments">In order. The clock of the settings must stand at each when its turn comes.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Storage;
 using Notifier.Delivery;
 using Notifier.PlanDates;
 
@@ -13,6 +14,23 @@ namespace Notifier.Adapters.Outbox;
 public sealed class OutboxFolder(OutboxSettings settings) : IDeliveryChannel
 {
     private const string Remedy = "Make room or correct the folder's permissions, and run again.";
+
+    /// <summary>Makes sure that the outbox can be written, before anything is claimed for sending.</summary>
+    /// <exception cref="StoreException">It is a file, or may not be written.</exception>
+    public static void Prepare(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".writable.part");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The outbox cannot be written: {problem.Message}", folder, Remedy, problem);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)

@@ -20,10 +20,10 @@ internal static class FamilyNoticeWords
         var words = new NoticeWords()
             .With("Short", brief)
             .With("School", brief ? Shortened(facts.School.Name) : facts.School.Name)
-            .With("Student", facts.Student.FirstName)
+            .With("Student", facts.Student.GivenName)
             .With("IsTheStudent", facts.Recipient.IsTheStudent)
             // A letter that names the plan does not name the student in full, not even to the student.
-            .With("Recipient", facts.Recipient.IsTheStudent ? facts.Student.FirstName : facts.Recipient.Name)
+            .With("Recipient", facts.Recipient.IsTheStudent ? facts.Student.GivenName : facts.Recipient.Name)
             .With("IsIep", facts.Plan.Kind == PlanKind.Iep)
             .With("Plan", PlanName(facts, say))
             .With("Due", say.SayDate(dueOn, facts.Today))

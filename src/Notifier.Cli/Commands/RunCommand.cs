@@ -52,7 +52,7 @@ public sealed class RunCommand : ICommandWords
         Screen screen, OneMachineSettings settings, bool once, CancellationToken cancellationToken)
     {
         StoreOfRun.RequireExisting(settings.DataFolder);
-        await using var home = OneMachine.Open(settings);
+        await using var home = await OneMachine.OpenAsync(settings);
         RunOutcome? outcome = null;
         if (once)
         {

@@ -25,7 +25,7 @@ public sealed class DemoShow(Screen screen, DemoFolder folder, int seed)
         screen.Human.WriteLine();
 
         await steps.RunAsync("Making the district", _ => Task.FromResult(Make()));
-        await using var home = OneMachine.Open(new()
+        await using var home = await OneMachine.OpenAsync(new()
         {
             DataFolder = folder.Store,
             Clock = clock,

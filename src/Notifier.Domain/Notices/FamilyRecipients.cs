@@ -17,7 +17,9 @@ public static class FamilyRecipients
         {
             Reached = [.. choices
                 .Where(choice => choice.Item2.Chosen is not null)
-                .Select(choice => ToRecipient(choice.contact, choice.Item2, question))],
+                .Select(choice => ToRecipient(choice.contact, choice.Item2, question))
+                // One phone or mailbox is told once, however many contacts share it (the same parent exported twice).
+                .DistinctBy(one => (one.Channel, one.Address.ToUpperInvariant(), one.Language, one.IsTheStudent))],
             Unreached = [.. choices
                 .Where(choice => choice.Item2.Chosen is null)
                 .Select(choice => NobodyAt(choice.contact, choice.Item2))

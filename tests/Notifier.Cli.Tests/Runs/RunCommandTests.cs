@@ -38,6 +38,24 @@ public sealed class RunCommandTests(StoredSample sample) : IClassFixture<StoredS
     }
 
     [Fact]
+    public async Task An_outbox_that_cannot_be_written_is_said_in_words_before_anything_is_sent()
+    {
+        var store = sample.Copy("blocked");
+        var outbox = Path.Combine(store, "outbox");
+        await File.WriteAllTextAsync(outbox, "in the way");
+
+        var blocked = await CliRun.Of("run", "--data", store, "--once", "--at", StoredSample.Morning);
+        File.Delete(outbox);
+        var mended = await CliRun.Of("run", "--data", store, "--once", "--at", StoredSample.Morning);
+
+        Assert.Equal(1, blocked.ExitCode);
+        Assert.Contains("The outbox cannot be written", blocked.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", blocked.Error, StringComparison.Ordinal);
+        Assert.Equal(0, mended.ExitCode);
+        Assert.NotEmpty(OutboxContent.Of(store));
+    }
+
+    [Fact]
     public async Task An_instant_without_once_is_bad_usage()
     {
         var run = await CliRun.Of("run", "--data", sample.Copy("usage"), "--at", StoredSample.Morning);

@@ -23,6 +23,26 @@ public sealed class FamilyRecipientsTests
     }
 
     [Fact]
+    public void A_phone_on_record_twice_is_told_once()
+    {
+        var again = Mother with { ContactId = "C9", Name = "Elena R." };
+        var question = Question with { Contacts = [again, Mother, Father] };
+
+        Assert.Equal(["C1", "C2"], Recipients.For(question).Reached.Select(one => one.RecipientId));
+        Assert.Empty(Recipients.For(question).Unreached);
+    }
+
+    [Fact]
+    public void Two_readers_of_one_phone_are_told_each_in_the_own_language()
+    {
+        var english = Mother with { ContactId = "C9", Language = "en" };
+
+        var reached = Recipients.For(Question with { Contacts = [Mother, english] }).Reached;
+
+        Assert.Equal(["C1", "C9"], reached.Select(one => one.RecipientId));
+    }
+
+    [Fact]
     public void No_notices_is_absolute()
     {
         var choice = Recipients.For(Question with { Contacts = [Mother, Father with { ReceivesNotices = false }] });
