@@ -58,7 +58,7 @@ public sealed record DueDateSubject(
     {
         var title = ObligationCatalog.Find(Due.Obligation).Title;
         var passedOver = recipient.PassedOver.Count == 0 ? "" : $" Passed over: {string.Join("; ", recipient.PassedOver)}.";
-        return $"{title} of plan {Due.PlanId} is due on {Reminder.DueOn:uuuu-MM-dd}; "
+        return $"{title} (plan {Due.PlanId}) is due on {Reminder.DueOn:uuuu-MM-dd}; "
             + $"reminder {Reminder.StepId} of {Reminder.On:uuuu-MM-dd}.{passedOver}";
     }
 
