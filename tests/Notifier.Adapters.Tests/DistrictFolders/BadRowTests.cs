@@ -59,6 +59,9 @@ public class BadRowTests
 
         // plan-dates.csv
         { "plan-dates.csv", "P1,iepMeetingHold,2026-10-14,", ["Rejected plan-dates.csv, line 8, kind \"iepMeetingHold\": the kind is not known. Write iepMeetingHeld if that is meant."] },
+        { "plan-dates.csv", "P1,consentRevoked,2026-10-14,", ["Rejected plan-dates.csv, line 8, kind \"consentRevoked\": the kind is not known. Write serviceConsentRevoked or consentWithdrawn, whichever is meant."] },
+        { "plan-dates.csv", "P1,meeting held,2026-10-14,", ["Rejected plan-dates.csv, line 8, kind \"meeting held\": the kind is not known. Write iepMeetingHeld if that is meant."] },
+        { "plan-dates.csv", "P1,CONSENTRECEIVED,2026-10-14,", ["Rejected plan-dates.csv, line 8, kind \"CONSENTRECEIVED\": the kind is not known. Write consentReceived if that is meant."] },
         { "plan-dates.csv", "P7,consentReceived,2026-09-30,", ["Rejected plan-dates.csv, line 8, planId \"P7\": there is no such plan in plans.csv. Correct the id, or add the plan."] },
         { "plan-dates.csv", "P1,iepMeetingHeld,2026-02-30,", ["Rejected plan-dates.csv, line 8, date \"2026-02-30\": there is no such day: February 2026 has 28 days. Look the date up in the plan and correct it."] },
         { "plan-dates.csv", "P1,evaluationCompleted,2206-05-11,", ["Rejected plan-dates.csv, line 8, date \"2206-05-11\": the year 2206 cannot be right. Correct the year."] },

@@ -73,11 +73,16 @@ internal sealed class RowFields(string file, FolderProblems problems, DateForms 
         var text = row[column];
         if (!FileWords.TryParse<T>(text, out var value))
         {
-            var near = NearestWord.Of(text, FileWords.All<T>());
+            var likely = LikelyKinds.Of(text, FileWords.All<T>());
             Bad(
                 column,
                 text.Length == 0 ? $"the {row.Columns[column]} is missing" : $"the {row.Columns[column]} is not known",
-                near is null ? $"Write one of {ListOf(FileWords.All<T>())}" : $"Write {near} if that is meant");
+                likely.Count switch
+                {
+                    0 => $"Write one of {ListOf(FileWords.All<T>())}",
+                    1 => $"Write {likely[0]} if that is meant",
+                    _ => $"Write {string.Join(" or ", likely)}, whichever is meant",
+                });
         }
 
         return value;
