@@ -30,6 +30,22 @@ public class BadFileTests
         Assert.Empty(folder.Remove("accommodations.csv").Problems());
     }
 
+    // A folder in the file's place is denied to every account, and so to the one the tests run under.
+    [Theory]
+    [InlineData("district.json")]
+    [InlineData("students.csv")]
+    [InlineData("accommodations.csv")]
+    public void A_file_that_may_not_be_read_is_not_called_missing(string file)
+    {
+        using var folder = new TestFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Remove(file).Path, file));
+
+        Assert.Equal(
+            [$"Fatal {file}: the file cannot be read: access is denied. Let the account that runs notifier open the folder and read its files."],
+            folder.Problems());
+        Assert.Null(folder.Read().District);
+    }
+
     [Fact]
     public void A_missing_folder_is_named()
     {

@@ -5,17 +5,22 @@ internal sealed class CsvTable(string file, IReadOnlyList<string> columns, Folde
 {
     private readonly CsvHeader header = new(file, columns, problems);
 
-    /// <summary>False: the file is not there, or its header is wrong; the problem was reported.</summary>
+    /// <summary>False: the file is not there, may not be read, or its header is wrong; the problem was reported.</summary>
     public bool IsReadable { get; private set; } = true;
 
     /// <summary>Every row that could be taken apart, others reported; the row is the same object each time.</summary>
     public IEnumerable<CsvRow> Rows(string folder, bool optional = false)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
+        using var stream = FolderFile.Open(Path.Combine(folder, file), out var denied);
+        if (stream is null)
         {
-            IsReadable = optional;
-            if (!optional)
+            // A file that nobody let us read is not one that the district left out.
+            IsReadable = optional && !denied;
+            if (denied)
+            {
+                problems.Fatal(file, 0, "", "", FolderFile.Denied, FolderFile.DeniedRemedy);
+            }
+            else if (!optional)
             {
                 problems.Fatal(file, 0, "", "", "the file is missing", $"Put a {file} with the header {string.Join(',', columns)} into the folder");
             }
@@ -23,7 +28,6 @@ internal sealed class CsvTable(string file, IReadOnlyList<string> columns, Folde
             yield break;
         }
 
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
         var records = new CsvRecords(new CsvLines(stream));
         if (header.Read(records.Read()) is not { } positions)
         {

@@ -24,13 +24,22 @@ internal sealed class SettingsFile(FolderProblems problems)
     private JsonDocument? Open(string path)
     {
         const string example = "{ \"districtId\": \"oak\", \"name\": \"Oak Hill\", \"state\": \"TX\", \"timeZone\": \"America/Chicago\" }";
-        if (!File.Exists(path))
+        using var stream = FolderFile.Open(path, out var denied);
+        if (stream is null)
         {
-            Fatal(0, "the file is missing", $"Put a district.json into the folder, for example {example}");
+            if (denied)
+            {
+                Fatal(0, FolderFile.Denied, FolderFile.DeniedRemedy);
+            }
+            else
+            {
+                Fatal(0, "the file is missing", $"Put a district.json into the folder, for example {example}");
+            }
+
             return null;
         }
 
-        if (new FileInfo(path).Length > LongestFile)
+        if (stream.Length > LongestFile)
         {
             Fatal(0, "the file is larger than a megabyte", "It holds the district's settings alone; see the example district");
             return null;
@@ -39,7 +48,9 @@ internal sealed class SettingsFile(FolderProblems problems)
         try
         {
             // A byte-order mark is no JSON, but editors write it.
-            var bytes = File.ReadAllBytes(path).AsMemory();
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            var bytes = content.AsMemory();
             bytes = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
             var document = JsonDocument.Parse(bytes, Lenient);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
