@@ -6,7 +6,10 @@ using static Notifier.Adapters.DistrictFolders.StoredForms;
 
 namespace Notifier.Adapters.DistrictFolders;
 
-/// <summary>Reports dates that cannot all be right, each at the line where it stands.</summary>
+/// <summary>
+/// Reports dates that cannot all be right, each at the line where it stands, and plans without the dates that their
+/// duties are counted from, each at the plan's line.
+/// </summary>
 internal sealed class ContradictionCheck(ReadingTables tables, FolderProblems problems, LocalDate today)
 {
     public void Run(IEnumerable<ReadStudent> students)
@@ -19,8 +22,19 @@ internal sealed class ContradictionCheck(ReadingTables tables, FolderProblems pr
                 {
                     Report(plan.Plan.PlanId, contradiction);
                 }
+
+                if (MissingDates.Find(plan, today) is { } missing)
+                {
+                    Report(plan.Plan.PlanId, missing);
+                }
             }
         }
+    }
+
+    private void Report(string planId, MissingDate missing)
+    {
+        var line = tables.First("SELECT line FROM plan WHERE id = $1", row => row.GetInt32(0), planId);
+        problems.Warn(FolderFiles.Plans, line ?? 0, "planId", planId, missing.What, missing.Remedy);
     }
 
     private void Report(string planId, Contradiction contradiction)

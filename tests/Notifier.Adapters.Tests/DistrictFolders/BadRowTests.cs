@@ -54,8 +54,10 @@ public class BadRowTests
         { "plans.csv", "P9,S1,gifted,CM1", ["Rejected plans.csv, line 4, kind \"gifted\": the kind is not known. Write one of iep, 504, evaluation."] },
         { "plans.csv", "P9,S1,IEP,CM1", ["Rejected plans.csv, line 4, kind \"IEP\": the kind is not known. Write iep if that is meant."] },
         { "plans.csv", "P1,S2,iep,CM1", ["Rejected plans.csv, line 4, planId \"P1\": line 2 has the same id. Give each plan one row and an id of its own."] },
-        { "plans.csv", "P9,S1,iep,CM2", ["Warning plans.csv, line 4, caseManagerId \"CM2\": no member of staff has this id, so no case manager is told. Write CM1 if that is meant."] },
-        { "plans.csv", "P9,S1,iep,", ["Warning plans.csv, line 4, caseManagerId: the plan has no case manager. Write the id of the case manager as in staff.csv."] },
+        { "plans.csv", "P9,S1,iep,CM2", ["Warning plans.csv, line 4, caseManagerId \"CM2\": no member of staff has this id, so no case manager is told. Write CM1 if that is meant.", "Warning plans.csv, line 4, planId \"P9\": there is no iepMeetingHeld and neither evaluationCompleted nor eligibilityDetermined, so neither annual review nor re-evaluation has a due date. Add the last iepMeetingHeld and the last evaluationCompleted; a plan that ended has an exited date."] },
+        { "plans.csv", "P9,S1,iep,", ["Warning plans.csv, line 4, caseManagerId: the plan has no case manager. Write the id of the case manager as in staff.csv.", "Warning plans.csv, line 4, planId \"P9\": there is no iepMeetingHeld and neither evaluationCompleted nor eligibilityDetermined, so neither annual review nor re-evaluation has a due date. Add the last iepMeetingHeld and the last evaluationCompleted; a plan that ended has an exited date."] },
+        { "plans.csv", "P9,S1,iep,CM1", ["Warning plans.csv, line 4, planId \"P9\": there is no iepMeetingHeld and neither evaluationCompleted nor eligibilityDetermined, so neither annual review nor re-evaluation has a due date. Add the last iepMeetingHeld and the last evaluationCompleted; a plan that ended has an exited date."] },
+        { "plans.csv", "P9,S1,504,CM1", ["Warning plans.csv, line 4, planId \"P9\": there is no iepMeetingHeld, so the annual review has no due date. Add the last iepMeetingHeld; a plan that ended has an exited date."] },
 
         // plan-dates.csv
         { "plan-dates.csv", "P1,iepMeetingHold,2026-10-14,", ["Rejected plan-dates.csv, line 8, kind \"iepMeetingHold\": the kind is not known. Write iepMeetingHeld if that is meant."] },
