@@ -14,6 +14,7 @@ public sealed class DistrictReading : IDistrictReading, IDisposable
         Gaps = new DistrictGaps(
             problems.HasRejects(FolderFiles.Calendar), problems.HasRejects(FolderFiles.Schools), problems.HasRejects(FolderFiles.Staff));
         Unread = problems.Unread;
+        PlansWithDatesAlone = problems.PlansWithDatesAlone;
         Counts = problems.Counts;
     }
 
@@ -22,6 +23,8 @@ public sealed class DistrictReading : IDistrictReading, IDisposable
     public DistrictGaps Gaps { get; }
 
     public MissingRows Unread { get; }
+
+    public IReadOnlySet<string> PlansWithDatesAlone { get; }
 
     public IReadOnlyList<FileCount> Counts { get; }
 

@@ -7,6 +7,7 @@ namespace Notifier.Adapters.DistrictFolders;
 internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles rejects)
 {
     private const int LongestValue = 60;
+    private const int MostPlansWithDatesAlone = 1000;
 
     private readonly Dictionary<string, (int Rows, int Rejected)> counts = new(StringComparer.Ordinal);
 
@@ -14,6 +15,8 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
 
     /// <summary>Rows were rejected of which nobody can tell whose they were.</summary>
     public MissingRows Unread { get; set; }
+
+    public HashSet<string> PlansWithDatesAlone { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FileCount> Counts =>
         [.. FolderFiles.Tables.Where(counts.ContainsKey).Select(file => new FileCount(file, counts[file].Rows, counts[file].Rejected))];
@@ -48,6 +51,14 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
         var (rows, rejected) = counts.GetValueOrDefault(file);
         counts[file] = (rows, rejected + 1);
         rejects.Add(file, line, why, raw);
+    }
+
+    public void NotePlanWithDatesAlone(string planId)
+    {
+        if (PlansWithDatesAlone.Count < MostPlansWithDatesAlone)
+        {
+            PlansWithDatesAlone.Add(planId);
+        }
     }
 
     /// <summary>Rejects a row whose fields, and so whose owner, are not known.</summary>

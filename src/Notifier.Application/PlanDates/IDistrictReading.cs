@@ -14,6 +14,12 @@ public interface IDistrictReading
     /// <summary>What any student's file may lack: rows were rejected of which nobody can tell whose they were.</summary>
     MissingRows Unread { get; }
 
+    /// <summary>
+    /// Plans that have rows in <c>plan-dates.csv</c> and none in <c>plans.csv</c>; the first thousand. One that is stored
+    /// was not ended by the district: <c>plans.csv</c> lacks it.
+    /// </summary>
+    IReadOnlySet<string> PlansWithDatesAlone { get; }
+
     /// <summary>How many rows were read and rejected, by file name.</summary>
     IReadOnlyList<FileCount> Counts { get; }
 

@@ -66,7 +66,7 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
         IDistrictReading reading, DistrictChange? district, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var changes = new StudentChanges(reading.District!.District.DistrictId, reading.Unread);
-        var comparison = new ImportComparison();
+        var comparison = new ImportComparison(reading.PlansWithDatesAlone);
         var problems = new List<ImportProblem>();
         comparison.DistrictChanged(district is not null);
         var done = 0;

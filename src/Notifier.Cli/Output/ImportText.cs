@@ -51,6 +51,7 @@ public static class ImportText
         {
             yield return $"Imported: {Outcome(result)}.";
             yield return $"Students: {counts.StudentsAdded} new, {counts.StudentsChanged} changed, {counts.StudentsGone} gone. "
+                + $"Plans: {counts.PlansAdded} new, {counts.PlansGone} gone. "
                 + $"Plan dates: {counts.DatesAdded} new, {counts.DatesMoved} moved, {counts.DatesRemoved} removed.";
         }
 

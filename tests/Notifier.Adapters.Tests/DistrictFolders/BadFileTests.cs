@@ -30,6 +30,17 @@ public class BadFileTests
         Assert.Empty(folder.Remove("accommodations.csv").Problems());
     }
 
+    [Fact]
+    public void Plans_with_dates_and_no_row_are_told_apart_from_mistyped_rows()
+    {
+        using var folder = new TestFolder();
+        folder.Replace("plans.csv", "P2,S2,504,CM1\n", "").Add("plan-dates.csv", "P1,iepMeetingHold,2026-10-14,").Save();
+
+        using var reading = new DistrictFolderReader(folder.Clock).Read(folder.Path, _ => { });
+
+        Assert.Equal(["P2"], reading.PlansWithDatesAlone);
+    }
+
     // A folder in the file's place is denied to every account, and so to the one the tests run under.
     [Theory]
     [InlineData("district.json")]

@@ -12,6 +12,8 @@ internal sealed class FakeReading(DistrictFile? district, params StudentFile[] s
 
     public MissingRows Unread { get; init; }
 
+    public IReadOnlySet<string> PlansWithDatesAlone { get; init; } = new HashSet<string>();
+
     public IReadOnlyList<FileCount> Counts { get; init; } = [];
 
     /// <summary>Students whose own row was rejected.</summary>

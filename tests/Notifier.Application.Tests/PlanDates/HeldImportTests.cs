@@ -101,6 +101,25 @@ public class HeldImportTests
     }
 
     [Fact]
+    public async Task One_plan_whose_dates_are_there_without_its_row_is_held()
+    {
+        await house.ImportAsync(District);
+        var planId = District[7].Plans[0].Plan.PlanId;
+        StudentFile[] cutOff = [.. District.Select((file, i) => i == 7 ? file with { Plans = [] } : file)];
+
+        var without = await house.ImportAsync(new FakeReading(SampleFiles.District(), cutOff) { PlansWithDatesAlone = new HashSet<string> { planId, "mistyped" } });
+
+        Assert.Equal(ImportOutcome.Held, without.Outcome);
+        var suspicion = Assert.Single(without.Suspicions);
+        Assert.Equal("1 of 60 plans stored have dates in plan-dates.csv, but no row in plans.csv", suspicion.What);
+        Assert.Contains(planId, Assert.Single(suspicion.Examples), StringComparison.Ordinal);
+
+        // A row that names a plan nobody ever stored is a typing mistake alone.
+        var mistyped = await house.ImportAsync(new FakeReading(SampleFiles.District(), District) { PlansWithDatesAlone = new HashSet<string> { "mistyped" } });
+        Assert.Equal(ImportOutcome.Imported, mistyped.Outcome);
+    }
+
+    [Fact]
     public async Task Another_state_or_zone_or_a_shorter_calendar_is_held()
     {
         await house.ImportAsync(District);

@@ -16,6 +16,8 @@ public sealed class GivenDistrict(DistrictFile district, IEnumerable<StudentFile
 
     public MissingRows Unread => MissingRows.None;
 
+    public IReadOnlySet<string> PlansWithDatesAlone { get; } = new HashSet<string>();
+
     public IReadOnlyList<FileCount> Counts => [];
 
     public async IAsyncEnumerable<ReadStudent> StudentsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -46,6 +46,10 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
             else
             {
                 problems.Unread |= MissingRows.Dates;
+                if (rows.Plan(fields.Raw(PlanColumn)) is null)
+                {
+                    problems.NotePlanWithDatesAlone(fields.Raw(PlanColumn));
+                }
             }
         }
     }

@@ -5,7 +5,8 @@ using Notifier.PlanDates;
 namespace Notifier.Application.PlanDates.Importing;
 
 /// <summary>Counts, student by student, what an import would change and what of it looks odd.</summary>
-internal sealed class ImportComparison
+/// <param name="plansWithDatesAlone">Plans whose dates are in the folder and whose rows are not.</param>
+internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
 {
     private readonly Dictionary<int, Tally> shifts = [];
 
@@ -17,6 +18,9 @@ internal sealed class ImportComparison
     public Tally StudentsGone { get; } = new();
 
     public Tally PlansGone { get; } = new();
+
+    /// <summary>Of <see cref="PlansGone"/>, those whose dates are still in the folder.</summary>
+    public Tally PlansCutOff { get; } = new();
 
     public Tally ContactsGone { get; } = new();
 
@@ -114,6 +118,10 @@ internal sealed class ImportComparison
             {
                 Counts = Counts with { PlansGone = Counts.PlansGone + 1 };
                 PlansGone.Add(() => $"plan {planId} of student {after.Student.StudentId}");
+                if (plansWithDatesAlone.Contains(planId))
+                {
+                    PlansCutOff.Add(() => $"plan {planId} of student {after.Student.StudentId}");
+                }
             }
             else if (old.Plan.Kind != now.Plan.Kind)
             {
