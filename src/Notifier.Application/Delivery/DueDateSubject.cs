@@ -25,6 +25,11 @@ public sealed record DueDateSubject(
     public NoticeContent Compose(NoticeComposer composer, Recipient recipient, Instant now) =>
         composer.Compose(FactsFor(recipient, now));
 
+    public ToldMeeting? MeetingToldOf(Instant now) =>
+        Reminder.Audience == Audience.Family && Due.Obligation == ObligationIds.MeetingNotice
+            ? ToldMeeting.Of(Meeting(District.Today(now)) ?? new MeetingFacts { On = Due.StartedOn })
+            : null;
+
     private PlanRecord Record => Student.Plans.First(plan => plan.Plan.PlanId == Plan.PlanId);
 
     private NoticeFacts FactsFor(Recipient recipient, Instant now) =>

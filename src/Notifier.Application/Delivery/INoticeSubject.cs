@@ -12,6 +12,9 @@ public interface INoticeSubject
 
     Plan Plan { get; }
 
+    /// <summary>The meeting a family is told of; null: of none.</summary>
+    ToldMeeting? MeetingToldOf(Instant now);
+
     /// <summary>The words for one recipient at the moment of sending.</summary>
     NoticeContent Compose(NoticeComposer composer, Recipient recipient, Instant now);
 

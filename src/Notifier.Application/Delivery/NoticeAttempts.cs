@@ -30,7 +30,7 @@ public sealed partial class NoticeAttempts(
         Instant usefulUntil,
         CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(read, row, recipient, content, cancellationToken) is not { } claimed)
+        if (await ClaimAsync(read, row, recipient, content, subject, cancellationToken) is not { } claimed)
         {
             return null;
         }
@@ -41,10 +41,12 @@ public sealed partial class NoticeAttempts(
     }
 
     private async Task<WrittenNotice?> ClaimAsync(
-        ReminderNotices read, NoticeRow row, Recipient recipient, NoticeContent content, CancellationToken cancellationToken)
+        ReminderNotices read, NoticeRow row, Recipient recipient, NoticeContent content, INoticeSubject subject,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var isNew = !read.Rows.Any(one => one.NoticeId == row.NoticeId);
+        var told = subject.MeetingToldOf(now);
         var claimed = row with
         {
             State = NoticeState.Attempting,
@@ -52,6 +54,8 @@ public sealed partial class NoticeAttempts(
             AttemptedAt = now,
             NotBefore = null,
             Language = content.Language,
+            MeetingOn = told?.On,
+            MeetingAs = told?.As,
             AddressHash = Suppressions.HashOf(recipient.Channel, recipient.Address),
         };
 

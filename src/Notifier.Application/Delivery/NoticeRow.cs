@@ -54,6 +54,15 @@ public sealed record NoticeRow : Entity
     /// <summary>Hash of the address the latest attempt went to, never the address: <see cref="Suppressions.HashOf"/>.</summary>
     public string AddressHash { get; init; } = "";
 
+    /// <summary>The day of the meeting the latest attempt spoke of; null: of none.</summary>
+    public LocalDate? MeetingOn { get; init; }
+
+    /// <summary>That meeting's <see cref="ToldMeeting.As"/>.</summary>
+    public string? MeetingAs { get; init; }
+
+    [JsonIgnore]
+    public ToldMeeting? Meeting => MeetingOn is { } on ? new ToldMeeting(on, MeetingAs ?? "") : null;
+
     public string? ProviderId { get; init; }
 
     /// <summary>What the present state rests on: a code or short phrase.</summary>

@@ -15,6 +15,8 @@ public sealed record ProblemSubject(ProblemRow Problem, Plan Plan, Student Stude
 {
     private static readonly Duration TriedFor = Duration.FromDays(2);
 
+    public ToldMeeting? MeetingToldOf(Instant now) => null;
+
     public NoticeContent Compose(NoticeComposer composer, Recipient recipient, Instant now) =>
         composer.Compose(new ProblemFacts
         {

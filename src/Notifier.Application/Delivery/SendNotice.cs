@@ -48,13 +48,14 @@ public sealed class SendNotice(
     /// <returns>True when nothing more is to be done for this message.</returns>
     private async Task<bool> PassAsync(NoticeDue due, HashSet<string> notComposed, CancellationToken cancellationToken)
     {
+        // The ledger before the files: a refresh after this look makes the claim fail, and the new facts are read.
+        var read = await ledger.OfReminderAsync(due, cancellationToken);
         var file = await districts.GetAsync(due.DistrictId, cancellationToken)
             ?? throw new InvalidOperationException($"District {due.DistrictId} is not on file: import its folder again.");
         var rules = DistrictRules.Of(file);
         var today = file.District.Today(clock.GetCurrentInstant());
         var student = await students.GetAsync(due.DistrictId, due.StudentId, cancellationToken);
         var found = await subjects.FindAsync(due, student, rules, today, cancellationToken);
-        var read = await ledger.OfReminderAsync(due, cancellationToken);
         if (found.Withheld is { } reason)
         {
             return await withhold.ReminderAsync(due, read, reason, found.Detail, cancellationToken);

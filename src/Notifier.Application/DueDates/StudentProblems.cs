@@ -9,11 +9,11 @@ using Notifier.Reminders;
 namespace Notifier.Application.DueDates;
 
 /// <summary>
-/// Keeps a student's problems as the files have them: a due date that cannot be computed is opened, what was mended is
-/// closed.
+/// Keeps a student's problems as the files have them: a due date that cannot be computed and a meeting the family knows otherwise
+/// are opened, what was mended is closed.
 /// </summary>
 public sealed class StudentProblems(
-    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, IClock clock)
+    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, MovedMeetings meetings, IClock clock)
 {
     public async Task RunAsync(
         PlanChange change,
@@ -27,17 +27,17 @@ public sealed class StudentProblems(
             .Where(due => due.Problem is not null && IsOpen(due))
             .Select(due => ToProblem(due, student!))
             .ToList();
-        await CloseMendedAsync(change, student, dueDates, unknown, rules, today, cancellationToken);
-        foreach (var problem in unknown)
+        var moved = await meetings.FindAsync(change, student, rules, today, cancellationToken);
+        await CloseMendedAsync(change, student, dueDates, unknown, moved, rules, today, cancellationToken);
+        foreach (var problem in unknown.Concat(moved.Where(one => one.IsAhead).Select(one => one.Problem)))
         {
             await open.RunAsync(problem, cancellationToken);
         }
     }
 
     private async Task CloseMendedAsync(
-        PlanChange change, StudentFile? student, IReadOnlyList<DueDate> dueDates, List<Problem> unknown, DistrictRules rules,
-        LocalDate today,
-        CancellationToken cancellationToken)
+        PlanChange change, StudentFile? student, IReadOnlyList<DueDate> dueDates, List<Problem> unknown,
+        IReadOnlyList<MovedMeeting> moved, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
     {
         HashSet<string>? unreachable = null;
         var stillOpen = problems.ListOpenAsync(change.DistrictId, change.StudentId, cancellationToken);
@@ -46,6 +46,7 @@ public sealed class StudentProblems(
             var mended = row.Kind switch
             {
                 ProblemKind.DueDateUnknown => !unknown.Exists(one => one.ProblemId == row.ProblemId),
+                ProblemKind.MeetingMoved => moved.All(one => one.Problem.ProblemId != row.ProblemId),
                 ProblemKind.RecipientUnreachable => !(unreachable ??=
                     await UnreachableAsync(student, rules, today, cancellationToken)).Contains(row.ProblemId),
                 // About one notice: nobody needs to act any more once the duty is met or gone.

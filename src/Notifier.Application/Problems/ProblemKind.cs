@@ -18,6 +18,9 @@ public enum ProblemKind
     /// <summary>It could not be found out whether a notice was sent.</summary>
     OutcomeUnknown,
 
+    /// <summary>A family was told of a meeting that has moved, changed its time or place, or is gone.</summary>
+    MeetingMoved,
+
     /// <summary>Reminders of some days were never raised.</summary>
     DaysNotRun,
 

@@ -48,7 +48,7 @@ public sealed class UseCases
 
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
-            new StudentProblems(Problems, open, recipients, clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
+            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
             Districts, Agenda, Progress, open, queue, Tally, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         SendNotice = new SendNotice(
