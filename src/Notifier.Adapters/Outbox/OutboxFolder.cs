@@ -64,8 +64,9 @@ public sealed class OutboxFolder(OutboxSettings settings) : IDeliveryChannel
         {
             File.WriteAllBytes(unfinished, Encoding.UTF8.GetBytes(text));
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException missing) when (missing is DirectoryNotFoundException or FileNotFoundException)
         {
+            // The file, not the folder, is called missing when another thread makes the folder in that very moment.
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(unfinished, Encoding.UTF8.GetBytes(text));
         }

@@ -143,6 +143,26 @@ public sealed class OutboxFolderTests : IDisposable
             csv);
     }
 
+    [Fact]
+    public void The_first_notices_of_a_day_may_come_all_at_once()
+    {
+        // Many days, because the moment in which one thread makes the folder and another finds it missing is short.
+        for (var day = 0; day < 300; day++)
+        {
+            var first = Email("n") with { At = Email("n").At.Plus(NodaTime.Duration.FromDays(day)) };
+            using var together = new Barrier(8);
+            var threads = Enumerable.Range(0, 8).Select(number => new Thread(() =>
+            {
+                together.SignalAndWait();
+                _ = Outbox.DeliverAsync(first with { AttemptId = $"n{number}-1" }, CancellationToken.None);
+            })).ToArray();
+            Array.ForEach(threads, thread => thread.Start());
+            Array.ForEach(threads, thread => thread.Join());
+        }
+
+        Assert.Equal(300 * 8, Directory.EnumerateFiles(folder.Path, "*.eml", SearchOption.AllDirectories).Count());
+    }
+
     private static OutgoingMessage Email(string attemptId) => new()
     {
         AttemptId = attemptId,

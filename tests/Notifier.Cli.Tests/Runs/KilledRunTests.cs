@@ -34,10 +34,12 @@ public sealed class KilledRunTests(StoredSample sample, ITestOutputHelper output
             // On a machine so busy that an attempt timed out it is held, not sent again; the next start settles it.
             await RunToTheEndAsync(store);
             var told = OutboxContent.Of(store);
+            var aside = await CliRun.Of("set-aside", "--data", store);
             Assert.True(
                 expected.SequenceEqual(told),
-                $"Seed {seed}: {told.Count} notices instead of {expected.Count}. Lost:\n{string.Join('\n', expected.Except(told))}\n"
+                $"Seed {seed}: {told.Count} notices instead of {expected.Count}. {aside.Output}\nLost:\n{string.Join('\n', expected.Except(told))}\n"
                 + $"Not expected:\n{string.Join('\n', told.Except(expected))}\nTwice:\n{string.Join('\n', told.GroupBy(text => text).Where(same => same.Count() > 1).Select(same => same.Key))}");
+            output.WriteLine($"seed {seed}: {kills} kills so far");
             Directory.Delete(store, recursive: true);
         }
 
