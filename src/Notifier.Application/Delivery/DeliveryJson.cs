@@ -11,6 +11,7 @@ namespace Notifier.Application.Delivery;
     Converters = [typeof(LocalDateConverter), typeof(InstantConverter), typeof(ObligationIdConverter)])]
 [JsonSerializable(typeof(NoticeDue))]
 [JsonSerializable(typeof(DeliveryEvent))]
+[JsonSerializable(typeof(InboundReply))]
 [JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(OpenAttemptRow))]
 [JsonSerializable(typeof(SuppressionRow))]

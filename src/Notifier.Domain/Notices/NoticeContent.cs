@@ -11,6 +11,9 @@ public sealed record NoticeContent
     /// <summary>Null for a text message.</summary>
     public string? Html { get; init; }
 
+    /// <summary>Goes with an email about a meeting; null: nothing does.</summary>
+    public CalendarFile? Calendar { get; init; }
+
     /// <summary>The language it is written in, which is not the recipient's where no template exists in that language.</summary>
     public string Language { get; init; } = "en";
 
