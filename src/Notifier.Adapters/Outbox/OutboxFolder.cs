@@ -51,8 +51,8 @@ public sealed class OutboxFolder(OutboxSettings settings) : IDeliveryChannel
     }
 
     /// <inheritdoc/>
-    public Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken) =>
-        Task.FromResult(Find(attemptId) is null
+    public Task<DeliveryOutcome> FindAsync(LostAttempt attempt, CancellationToken cancellationToken) =>
+        Task.FromResult(Find(attempt.AttemptId) is null
             ? DeliveryOutcome.TryAgain("no file in the outbox")
             : DeliveryOutcome.Delivered(null));
 

@@ -15,6 +15,7 @@ public sealed class AttemptIndex(IEntityTables tables)
 {
     private readonly IEntityTable open = tables.Open("OpenAttempts");
     private readonly IEntityTable accepted = tables.Open("AcceptedAttempts");
+    private readonly IEntityTable claimed = tables.Open("ClaimedMessages");
 
     public Task OpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
         open.UpsertAsync(row, DeliveryJson.Default.OpenAttemptRow, cancellationToken);
@@ -32,6 +33,17 @@ public sealed class AttemptIndex(IEntityTables tables)
             row with { PartitionKey = AcceptedPartition(row.AttemptId), ETag = "" },
             DeliveryJson.Default.OpenAttemptRow,
             cancellationToken);
+
+    /// <summary>Notes that a provider's message is this attempt's.</summary>
+    /// <returns>False when it is another's.</returns>
+    public async Task<bool> ClaimAsync(string providerId, string attemptId, CancellationToken cancellationToken)
+    {
+        var id = StableId.Of(providerId);
+        var row = new ClaimedMessageRow { PartitionKey = id[..3], RowKey = id, AttemptId = attemptId };
+        return await claimed.InsertAsync(row, DeliveryJson.Default.ClaimedMessageRow, cancellationToken)
+            || (await claimed.GetAsync(id[..3], id, DeliveryJson.Default.ClaimedMessageRow, cancellationToken))
+                ?.AttemptId == attemptId;
+    }
 
     /// <summary>Everything open, in no particular order.</summary>
     public async IAsyncEnumerable<OpenAttemptRow> ListOpenAsync(

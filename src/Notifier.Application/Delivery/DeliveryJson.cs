@@ -14,6 +14,7 @@ namespace Notifier.Application.Delivery;
 [JsonSerializable(typeof(InboundReply))]
 [JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(OpenAttemptRow))]
+[JsonSerializable(typeof(ClaimedMessageRow))]
 [JsonSerializable(typeof(SuppressionRow))]
 [JsonSerializable(typeof(NotedEventRow))]
 [JsonSerializable(typeof(WithheldReminderRow))]

@@ -9,6 +9,9 @@ public interface IDeliveryChannel
     Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
     /// <summary>Asks the provider what became of an attempt whose answer was lost.</summary>
-    /// <returns>Accepted, Delivered, NotSentTryAgain (certain that it has nothing), or Unknown (it cannot say).</returns>
-    Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken);
+    /// <returns>
+    /// Accepted, Delivered, NotSentTryAgain (certain that it has nothing and never will), or Unknown (it cannot say, or not
+    /// yet).
+    /// </returns>
+    Task<DeliveryOutcome> FindAsync(LostAttempt attempt, CancellationToken cancellationToken);
 }

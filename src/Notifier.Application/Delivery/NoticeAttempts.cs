@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Delivery;
 using Notifier.Notices;
+using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
 
@@ -10,8 +11,8 @@ namespace Notifier.Application.Delivery;
 /// nobody sends this notice again before it is known what became of the attempt.
 /// </summary>
 public sealed partial class NoticeAttempts(
-    NoticeLedger ledger, AttemptIndex index, IDeliveryChannel channel, IClock clock, DeliverySettings settings,
-    ILogger<NoticeAttempts> logger)
+    NoticeLedger ledger, AttemptIndex index, IDeliveryChannel channel, OutcomeConsequences consequences, IClock clock,
+    DeliverySettings settings, ILogger<NoticeAttempts> logger)
 {
     /// <param name="read">The reminder's notices as read; the claim fails when anything was written since.</param>
     /// <param name="row">The planned notice, on record or not yet.</param>
@@ -35,8 +36,9 @@ public sealed partial class NoticeAttempts(
             return null;
         }
 
-        var outcome = await DeliverAsync(MessageFor(claimed.Row, recipient, content, subject), cancellationToken);
+        var outcome = await DeliverAsync(MessageFor(claimed.Row, recipient, content, subject, usefulUntil), cancellationToken);
         LogOutcome(claimed.Row.AttemptId, outcome.Kind, outcome.Reason);
+        await consequences.RunAsync(claimed.Row, outcome, cancellationToken);
         return await RecordAsync(claimed, outcome, usefulUntil, cancellationToken);
     }
 
@@ -54,6 +56,7 @@ public sealed partial class NoticeAttempts(
             AttemptedAt = now,
             NotBefore = null,
             Language = content.Language,
+            TextHash = LostAttempt.HashOf(content.Text),
             MeetingOn = told?.On,
             MeetingAs = told?.As,
             AddressHash = Suppressions.HashOf(recipient.Channel, recipient.Address),
@@ -101,6 +104,12 @@ public sealed partial class NoticeAttempts(
             await index.KeepForReceiptsAsync(place, cancellationToken);
         }
 
+        // Texts are looked for in the provider's list by their words, and two notices may say the same to one number.
+        if (outcome is { Kind: DeliveryOutcomeKind.Accepted, ProviderId: { } providerId } && claimed.Channel == Channel.Sms)
+        {
+            await index.ClaimAsync(providerId, claimed.AttemptId, cancellationToken);
+        }
+
         var now = clock.GetCurrentInstant();
         var stands = await ledger.ChangeAsync(
             place,
@@ -117,7 +126,8 @@ public sealed partial class NoticeAttempts(
         return stands;
     }
 
-    private static OutgoingMessage MessageFor(NoticeRow row, Recipient recipient, NoticeContent content, INoticeSubject subject) =>
+    private static OutgoingMessage MessageFor(
+        NoticeRow row, Recipient recipient, NoticeContent content, INoticeSubject subject, Instant usefulUntil) =>
         new()
         {
             AttemptId = row.AttemptId,
@@ -130,6 +140,9 @@ public sealed partial class NoticeAttempts(
             SenderName = subject.District.Name,
             ReplyTo = subject.District.Policies.ContactEmail,
             At = row.AttemptedAt!.Value.InZone(recipient.TimeZone),
+            DeliverBefore = row.Channel == Channel.Sms
+                ? Instant.Min(usefulUntil, AllowedHours.Of(subject.District.Policies).Closing(row.AttemptedAt!.Value, recipient.TimeZone))
+                : null,
             Why = subject.WhyFor(recipient),
         };
 

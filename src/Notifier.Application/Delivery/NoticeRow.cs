@@ -54,6 +54,9 @@ public sealed record NoticeRow : Entity
     /// <summary>Hash of the address the latest attempt went to, never the address: <see cref="Suppressions.HashOf"/>.</summary>
     public string AddressHash { get; init; } = "";
 
+    /// <summary><see cref="LostAttempt.HashOf"/> of the latest attempt's words.</summary>
+    public string TextHash { get; init; } = "";
+
     /// <summary>The day of the meeting the latest attempt spoke of; null: of none.</summary>
     public LocalDate? MeetingOn { get; init; }
 

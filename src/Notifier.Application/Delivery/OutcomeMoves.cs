@@ -54,7 +54,7 @@ internal static class OutcomeMoves
             return known with { State = NoticeState.Planned, NotBefore = null };
         }
 
-        return RetryDelays.NextTry(row.AttemptId, now, usefulUntil) is { } next
+        return RetryDelays.NextTry(row.AttemptId, now, usefulUntil, outcome.RetryAfter) is { } next
             ? known with { State = NoticeState.Planned, NotBefore = next }
             : known with { State = NoticeState.NotSent, Reason = $"{outcome.Reason}, no later try is of use" };
     }

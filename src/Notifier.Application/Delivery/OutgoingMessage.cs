@@ -32,6 +32,12 @@ public sealed record OutgoingMessage
     /// <summary>The moment of the attempt, on the recipient's clock.</summary>
     public required ZonedDateTime At { get; init; }
 
+    /// <summary>
+    /// A provider that has not handed it on by then must not do so later: quiet hours, or the end of its use; null: no
+    /// such moment.
+    /// </summary>
+    public Instant? DeliverBefore { get; init; }
+
     /// <summary>Why this person gets it, in one sentence for the index of the outbox.</summary>
     public required string Why { get; init; }
 }

@@ -15,6 +15,7 @@ public sealed partial class ReconcileDeliveries(
     AttemptIndex index,
     NoticeLedger ledger,
     IDeliveryChannel channel,
+    LostAttempts lost,
     DistrictFiles districts,
     StudentFiles students,
     DeferNotice defer,
@@ -81,7 +82,8 @@ public sealed partial class ReconcileDeliveries(
     private async Task<NoticeRow?> AskAsync(
         OpenAttemptRow place, NoticeRow row, bool interrupted, CancellationToken cancellationToken)
     {
-        var found = await channel.FindAsync(place.AttemptId, cancellationToken);
+        var found = await channel.FindAsync(
+            await lost.OfAsync(place, row, cancellationToken), cancellationToken);
         if (found.Kind == DeliveryOutcomeKind.Unknown && row.State == NoticeState.Unknown)
         {
             return row;

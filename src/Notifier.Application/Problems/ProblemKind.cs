@@ -24,6 +24,9 @@ public enum ProblemKind
     /// <summary>Reminders of some days were never raised.</summary>
     DaysNotRun,
 
+    /// <summary>A provider refuses the district's account or sender: nothing goes out over that channel.</summary>
+    ProviderRefuses,
+
     /// <summary>Today's run did not finish by its hour.</summary>
     RunNotFinished,
 }

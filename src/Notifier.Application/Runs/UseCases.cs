@@ -53,13 +53,16 @@ public sealed class UseCases
             Districts, Agenda, Progress, open, queue, Tally, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         SendNotice = new SendNotice(
             Districts, Students, new SubjectFinder(Problems), recipients, Notices, composer,
-            new NoticeAttempts(Notices, index, channel, clock, delivery, log.CreateLogger<NoticeAttempts>()), index, defer,
+            new NoticeAttempts(
+                Notices, index, channel, new OutcomeConsequences(Suppressions, open, clock), clock, delivery,
+                log.CreateLogger<NoticeAttempts>()),
+            index, defer,
             new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>()),
             new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>()), Tally, clock);
         RecordDelivery = new RecordDelivery(
             Notices, index, Suppressions, queue, tables, Tally, clock, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
-            index, Notices, channel, Districts, Students, defer, open, Tally, clock, delivery,
+            index, Notices, channel, new LostAttempts(index, Students, Districts), Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());
         AuditAgenda = new AuditAgenda(
             Districts, Students, Schedules, Agenda, Progress, RefreshDueDates, clock, agendaLayout,

@@ -23,6 +23,6 @@ public sealed class SeenDeliveries(IDeliveryChannel outbox) : IDeliveryChannel
         return outcome;
     }
 
-    public Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken) =>
-        outbox.FindAsync(attemptId, cancellationToken);
+    public Task<DeliveryOutcome> FindAsync(LostAttempt attempt, CancellationToken cancellationToken) =>
+        outbox.FindAsync(attempt, cancellationToken);
 }

@@ -23,7 +23,11 @@ public static class RetryDelays
     /// Up to a quarter is added, derived from the attempt's id: retries spread out, and the same attempt always gets
     /// the same delay.
     /// </remarks>
-    public static Instant? NextTry(string attemptId, Instant now, Instant usefulUntil)
+    /// <param name="attemptId">Of the attempt that failed.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="usefulUntil">No try is made from it on.</param>
+    /// <param name="retryAfter">As the provider asked; what is added comes on top, so that not all come back at once.</param>
+    public static Instant? NextTry(string attemptId, Instant now, Instant usefulUntil, Duration? retryAfter = null)
     {
         var number = AttemptId.NumberOf(attemptId);
         if (number >= MostAttempts)
@@ -33,7 +37,8 @@ public static class RetryDelays
 
         var delay = Delays[Math.Min(number, Delays.Length) - 1];
         var spread = SHA256.HashData(Encoding.UTF8.GetBytes(attemptId))[0] / 1024.0;
-        var next = now + delay + Duration.FromSeconds(Math.Floor(delay.TotalSeconds * spread));
+        var wait = retryAfter is { } asked ? Duration.Max(asked, delay) : delay;
+        var next = now + wait + Duration.FromSeconds(Math.Floor(delay.TotalSeconds * spread));
         return next < usefulUntil ? next : null;
     }
 }

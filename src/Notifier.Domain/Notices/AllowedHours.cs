@@ -60,5 +60,10 @@ public sealed class AllowedHours
         }
     }
 
+    /// <summary>The moment at which a text that may go out now may not any more.</summary>
+    public Instant Closing(Instant now, DateTimeZone zone) =>
+        zone.ResolveLocal(now.InZone(zone).Date + until, NodaTime.TimeZones.Resolvers.CreateMappingResolver(
+            NodaTime.TimeZones.Resolvers.ReturnEarlier, NodaTime.TimeZones.Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
+
     private bool InWindow(LocalTime time) => time >= from && time < until;
 }

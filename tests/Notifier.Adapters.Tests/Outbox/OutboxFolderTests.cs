@@ -15,6 +15,16 @@ public sealed class OutboxFolderTests : IDisposable
 
     private OutboxFolder Outbox => new(new OutboxSettings { Folder = folder.Path });
 
+    private static LostAttempt Lost => new()
+    {
+        AttemptId = "n1-1",
+        Channel = Channel.Email,
+        Address = "maria@example.org",
+        TextHash = "",
+        StartedAt = OakHill.At(2026, 10, 14, 6),
+        ClaimAsync = (_, _) => Task.FromResult(true),
+    };
+
     public void Dispose() => folder.Dispose();
 
     [Fact]
@@ -85,13 +95,13 @@ public sealed class OutboxFolderTests : IDisposable
     public async Task The_same_attempt_is_one_file_and_is_found()
     {
         Assert.Equal(
-            DeliveryOutcomeKind.NotSentTryAgain, (await Outbox.FindAsync("n1-1", CancellationToken.None)).Kind);
+            DeliveryOutcomeKind.NotSentTryAgain, (await Outbox.FindAsync(Lost, CancellationToken.None)).Kind);
 
         await Outbox.DeliverAsync(Email("n1-1"), CancellationToken.None);
         await Outbox.DeliverAsync(Email("n1-1"), CancellationToken.None);
 
         Assert.Single(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
-        Assert.Equal(DeliveryOutcomeKind.Delivered, (await Outbox.FindAsync("n1-1", CancellationToken.None)).Kind);
+        Assert.Equal(DeliveryOutcomeKind.Delivered, (await Outbox.FindAsync(Lost, CancellationToken.None)).Kind);
     }
 
     [Fact]
@@ -101,7 +111,7 @@ public sealed class OutboxFolderTests : IDisposable
         await File.WriteAllTextAsync(folder.File("2026-10-14/.email-n1-1.eml.part"), "From: half");
 
         Assert.Equal(
-            DeliveryOutcomeKind.NotSentTryAgain, (await Outbox.FindAsync("n1-1", CancellationToken.None)).Kind);
+            DeliveryOutcomeKind.NotSentTryAgain, (await Outbox.FindAsync(Lost, CancellationToken.None)).Kind);
         await Outbox.DeliverAsync(Email("n1-1"), CancellationToken.None);
         Assert.Single(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
     }

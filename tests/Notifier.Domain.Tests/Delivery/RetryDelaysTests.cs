@@ -37,6 +37,24 @@ public sealed class RetryDelaysTests
             RetryDelays.NextTry("abc-3", Now, Instant.MaxValue), RetryDelays.NextTry("abc-3", Now, Instant.MaxValue));
 
     [Fact]
+    public void Waits_at_least_as_long_as_the_provider_asks_and_not_all_come_back_at_once()
+    {
+        var asked = Duration.FromHours(2);
+        var moments = Enumerable.Range(0, 200)
+            .Select(i => RetryDelays.NextTry(AttemptId.For($"n{i}", 3), Now, Instant.MaxValue, asked)!.Value - Now)
+            .ToList();
+
+        Assert.All(moments, wait => Assert.InRange(wait, asked, asked + Duration.FromMinutes(4)));
+        Assert.True(moments.Distinct().Count() > 50);
+    }
+
+    [Fact]
+    public void A_short_wish_of_the_provider_shortens_nothing() =>
+        Assert.Equal(
+            RetryDelays.NextTry("abc-3", Now, Instant.MaxValue),
+            RetryDelays.NextTry("abc-3", Now, Instant.MaxValue, Duration.FromSeconds(1)));
+
+    [Fact]
     public void Gives_up_after_the_tenth_attempt() => Assert.Null(RetryDelays.NextTry("abc-10", Now, Instant.MaxValue));
 
     [Fact]

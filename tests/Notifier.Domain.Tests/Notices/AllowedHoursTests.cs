@@ -24,6 +24,14 @@ public sealed class AllowedHoursTests
     public void A_text_waits_for_the_recipients_own_morning(string zone, string now, string expected) =>
         Assert.Equal(Parse(expected), Default.Next(Channel.Sms, Parse(now), DateTimeZoneProviders.Tzdb[zone]));
 
+    [Theory]
+    [InlineData("America/Chicago", "2026-10-16T13:00:00Z", "2026-10-17T01:00:00Z")]
+    [InlineData("America/Chicago", "2026-10-17T00:59:59Z", "2026-10-17T01:00:00Z")]
+    [InlineData("America/Denver", "2026-10-16T20:00:00Z", "2026-10-17T02:00:00Z")]
+    [InlineData("America/Chicago", "2027-03-14T14:00:00Z", "2027-03-15T01:00:00Z")] // the day the clocks went forward
+    public void A_text_that_is_under_way_has_until_the_recipients_own_evening(string zone, string now, string expected) =>
+        Assert.Equal(Parse(expected), Default.Closing(Parse(now), DateTimeZoneProviders.Tzdb[zone]));
+
     [Fact]
     public void Mail_goes_out_at_any_time()
     {

@@ -67,14 +67,14 @@ public sealed class FakeChannel : IDeliveryChannel
         return Taken;
     }
 
-    public Task<DeliveryOutcome> FindAsync(string attemptId, CancellationToken cancellationToken)
+    public Task<DeliveryOutcome> FindAsync(LostAttempt attempt, CancellationToken cancellationToken)
     {
         Around?.Invoke("find");
         lock (gate)
         {
             return Task.FromResult(
                 !CanFind ? DeliveryOutcome.Unknown("cannot say")
-                : taken.Exists(message => message.AttemptId == attemptId) ? Taken
+                : taken.Exists(message => message.AttemptId == attempt.AttemptId) ? Taken
                 : DeliveryOutcome.TryAgain("nothing there"));
         }
     }
