@@ -6,12 +6,21 @@ namespace Notifier.Calendars;
 internal static class DayNumber
 {
     private const int TableFirst = 7305; // 1990-01-01
-    private static readonly LocalDate[] Table = MakeTable(2070);
+    private const int FirstYear = 1990;
+    private const int EndYear = 2070;
+    private static readonly LocalDate[] Table = MakeTable();
+    private static readonly int[] MonthStarts = MakeMonthStarts();
 
     public static int Of(LocalDate date) => Of(date.Year, date.Month, date.Day);
 
-    /// <summary>Days from 1970-01-01 in the Gregorian calendar; March counts as the first month so that leap days come last.</summary>
     public static int Of(int year, int month, int day)
+    {
+        var index = (uint)(((year - FirstYear) * 12) + month - 1);
+        return index < (uint)MonthStarts.Length ? MonthStarts[index] + day - 1 : Compute(year, month, day);
+    }
+
+    /// <summary>Days from 1970-01-01 in the Gregorian calendar; March counts as the first month so that leap days come last.</summary>
+    private static int Compute(int year, int month, int day)
     {
         var y = month <= 2 ? year - 1 : year;
         var era = Math.DivRem(y, 400, out var yearOfEra);
@@ -34,9 +43,8 @@ internal static class DayNumber
     /// <summary>The same day so many months later; a day the month does not have becomes its last one (29 February: 28).</summary>
     public static int PlusMonths(LocalDate date, int months)
     {
-        var month = date.Month - 1 + months;
-        var year = date.Year + (int)Math.Floor(month / 12.0);
-        month = ((month % 12) + 12) % 12 + 1;
+        var (year, month) = Math.DivRem((date.Year * 12) + date.Month - 1 + months, 12);
+        month++;
         var day = date.Day > 28 ? Math.Min(date.Day, CalendarSystem.Iso.GetDaysInMonth(year, month)) : date.Day;
         return Of(year, month, day);
     }
@@ -51,10 +59,17 @@ internal static class DayNumber
 
     private static bool IsLeap(int year) => (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
 
-    private static LocalDate[] MakeTable(int endYear)
+    private static int[] MakeMonthStarts() =>
+    [
+        .. from year in Enumerable.Range(FirstYear, EndYear - FirstYear)
+           from month in Enumerable.Range(1, 12)
+           select Compute(year, month, 1),
+    ];
+
+    private static LocalDate[] MakeTable()
     {
-        var table = new LocalDate[Of(endYear, 1, 1) - TableFirst];
-        var date = new LocalDate(1990, 1, 1);
+        var table = new LocalDate[Compute(EndYear, 1, 1) - TableFirst];
+        var date = new LocalDate(FirstYear, 1, 1);
         for (var index = 0; index < table.Length; index++, date = date.PlusDays(1))
         {
             table[index] = date;

@@ -14,6 +14,7 @@ internal sealed class YearTable
     public YearTable(CalendarRows rows)
     {
         ranges = [.. rows.Years.Where(year => year.Days.Any(rows.IsSchoolDay))];
+        (First, Last) = IsEmpty ? (0, 0) : (ranges[0].First, ranges[^1].Last);
         firstSchoolDays = [.. ranges.Select(year => year.Days.First(rows.IsSchoolDay))];
         lastSchoolDays = [.. ranges.Select(year => year.Days.Last(rows.IsSchoolDay))];
         followsOn = [.. ranges.Select((year, i) => i > 0 && year.First - ranges[i - 1].Last <= LongestSummer)];
@@ -32,9 +33,11 @@ internal sealed class YearTable
 
     public int Count => ranges.Length;
 
-    public int First => ranges[0].First;
+    /// <summary>The first date of the first year; 0 when there is none.</summary>
+    public int First { get; }
 
-    public int Last => ranges[^1].Last;
+    /// <summary>The last date of the last year; 0 when there is none.</summary>
+    public int Last { get; }
 
     /// <summary>A whole school year between two on file is missing.</summary>
     public bool HasHole { get; }

@@ -30,8 +30,7 @@ internal sealed class DueDateMaker(ObligationClock clock, int dueSoonDays)
             return;
         }
 
-        var (status, metOn) = standing.Of(facts, counted, version!);
-        found.Add(Make(facts, counted, version!, status, metOn, ""));
+        found.Add(Make(facts, counted, version!, ""));
     }
 
     private void AddGoals(List<DueDate> found, PlanFacts facts)
@@ -45,17 +44,19 @@ internal sealed class DueDateMaker(ObligationClock clock, int dueSoonDays)
         foreach (var (goal, due, since) in GoalReview.Goals(facts))
         {
             facts.Trace?.Started(PlanDateKind.GoalDue, due);
-            var counted = Counted.On(due);
-            var (status, _) = standing.Of(facts, counted, version);
+            var dueDate = Make(facts, Counted.On(due), version, goal);
             var metOn = facts.FirstWithDetail(PlanDateKind.GoalReviewed, goal, since, facts.AsOf);
-            status = metOn is null ? status : metOn > due ? DueStatus.MetLate : DueStatus.Met;
-            found.Add(Make(facts, counted, version, status, metOn, goal));
+            found.Add(dueDate with
+            {
+                Status = metOn is null ? dueDate.Status : metOn > due ? DueStatus.MetLate : DueStatus.Met,
+                MetOn = metOn is { } met ? DayNumber.ToDate(met) : null,
+            });
         }
     }
 
-    private DueDate Make(
-        PlanFacts facts, in Counted counted, CountVersion version, DueStatus status, int? metOn, string part)
+    private DueDate Make(PlanFacts facts, Counted counted, CountVersion version, string part)
     {
+        var status = standing.Of(facts, counted, version, out var metOn);
         facts.Trace?.Finish();
         var practical = counted.IsFound ? facts.Calendar.PracticalDay(counted.Day) : SchoolCalendar.Unknown;
         return new DueDate

@@ -18,6 +18,7 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
     private readonly ulong endedBy = clock.Entry.EndedBy.Aggregate(0UL, (mask, kind) => mask | CountNode.Bit(kind));
     private readonly string id = clock.Entry.Id.Value;
     private readonly bool waitsForNoDate = clock.Needs == CountNode.Always;
+    private readonly bool isLowerBound = clock.Entry.Id == ObligationIds.ReevaluationFloor;
 
     // An act on the very day a new cycle starts belongs to the cycle that just ended.
     private readonly bool startsAnew = clock.Entry.Id == ObligationIds.AnnualReview
@@ -27,29 +28,31 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
     private readonly IJudgesItself? ownJudgement =
         clock.Versions.Select(version => version.Node).OfType<IJudgesItself>().FirstOrDefault();
 
-    public (DueStatus Status, int? MetOn) Of(PlanFacts facts, in Counted counted, CountVersion version)
+    public DueStatus Of(PlanFacts facts, Counted counted, CountVersion version, out int? metOn)
     {
         if (ownJudgement?.Judge(facts, counted) is { } judged)
         {
-            return judged;
+            metOn = judged.MetOn;
+            return judged.Status;
         }
 
-        if (MetOn(facts, counted, version) is { } met)
+        metOn = MetOn(facts, counted, version);
+        if (metOn is { } met)
         {
-            return (counted.IsFound && met > counted.Day ? DueStatus.MetLate : DueStatus.Met, met);
+            return counted.IsFound && met > counted.Day ? DueStatus.MetLate : DueStatus.Met;
         }
 
-        return (HasEnded(facts, counted) ? DueStatus.NotOwed : Open(facts, counted), null);
+        return HasEnded(facts, counted) ? DueStatus.NotOwed : Open(facts, counted);
     }
 
-    private DueStatus Open(PlanFacts facts, in Counted counted)
+    private DueStatus Open(PlanFacts facts, Counted counted)
     {
         if (!counted.IsFound)
         {
             return DueStatus.Due;
         }
 
-        if (clock.Entry.Id == ObligationIds.ReevaluationFloor)
+        if (isLowerBound)
         {
             // A lower bound is never late: once it has passed, nothing is held back any more.
             return facts.AsOf < counted.Day ? DueStatus.Upcoming : DueStatus.NotOwed;
@@ -60,7 +63,7 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
             : DueStatus.Upcoming;
     }
 
-    private int? MetOn(PlanFacts facts, in Counted counted, CountVersion version)
+    private int? MetOn(PlanFacts facts, Counted counted, CountVersion version)
     {
         if ((facts.Present & (version.MetBy | CountNode.Bit(ObligationMet))) == 0)
         {
@@ -74,7 +77,7 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
     }
 
     /// <summary>Evidence counts from the day after this one.</summary>
-    private int After(PlanFacts facts, in Counted counted, CountVersion version)
+    private int After(PlanFacts facts, Counted counted, CountVersion version)
     {
         if (counted.IsFound && counted.Day < counted.Start)
         {
@@ -88,7 +91,7 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
         return startsAnew ? counted.Start : counted.Start - 1;
     }
 
-    private bool HasEnded(PlanFacts facts, in Counted counted)
+    private bool HasEnded(PlanFacts facts, Counted counted)
     {
         if ((facts.Present & endedBy) == 0)
         {

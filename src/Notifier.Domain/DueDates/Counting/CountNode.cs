@@ -2,7 +2,10 @@ using Notifier.Law;
 
 namespace Notifier.DueDates.Counting;
 
-/// <summary>A count of the law files, ready to run for one district: it allocates nothing unless a trace is kept.</summary>
+/// <summary>
+/// A count of the law files, ready to run for one district: it allocates nothing unless a trace is kept or a school year
+/// is missing.
+/// </summary>
 internal abstract class CountNode
 {
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class CountVersion(ObligationVersion version, CountNode node, ul
             : counted;
     }
 
-    private Counted Agreed(PlanFacts facts, in Counted counted)
+    private Counted Agreed(PlanFacts facts, Counted counted)
     {
         var agreed = facts.Latest(PlanDateKind.CompletionDateAgreed);
         // An agreement on or before the start belongs to an older evaluation.

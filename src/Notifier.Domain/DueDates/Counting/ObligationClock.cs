@@ -149,7 +149,7 @@ internal sealed class ObligationClock(ObligationEntry entry, VersionedCount? sta
         return Counted.NotRecorded.AgreedOn(agreed);
     }
 
-    private static bool IsSame(in Counted governing, in Counted own) =>
+    private static bool IsSame(Counted governing, Counted own) =>
         governing.IsFound == own.IsFound && governing.Day == own.Day && governing.Start == own.Start
         && governing.NotBefore == own.NotBefore && ReferenceEquals(governing.Problem, own.Problem);
 }

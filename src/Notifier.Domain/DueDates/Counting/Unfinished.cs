@@ -6,7 +6,7 @@ namespace Notifier.DueDates.Counting;
 /// <summary>What is said, and what is still certain, when a count needs a school year that is not on file.</summary>
 internal static class Unfinished
 {
-    public static Counted Count(PlanFacts facts, in Counted start, int number, bool backward, DayUnit unit)
+    public static Counted Count(PlanFacts facts, Counted start, int number, bool backward, DayUnit unit)
     {
         if (unit == DayUnit.Business)
         {
@@ -18,9 +18,9 @@ internal static class Unfinished
     }
 
     /// <summary>A date that only the school year around or after a day could give.</summary>
-    public static Counted Mark(PlanFacts facts, in Counted of) => At(facts, of, of.Day, 1, backward: false);
+    public static Counted Mark(PlanFacts facts, Counted of) => At(facts, of, of.Day, 1, backward: false);
 
-    private static Counted At(PlanFacts facts, in Counted start, int day, int number, bool backward)
+    private static Counted At(PlanFacts facts, Counted start, int day, int number, bool backward)
     {
         var problem = facts.Calendar.MissingYear(day, backward);
         facts.Trace?.Stopped(problem);

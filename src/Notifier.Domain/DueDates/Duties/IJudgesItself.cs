@@ -6,5 +6,5 @@ namespace Notifier.DueDates.Duties;
 internal interface IJudgesItself
 {
     /// <summary>Where it stands and when it was met; null: look for the usual evidence.</summary>
-    (DueStatus Status, int? MetOn)? Judge(PlanFacts facts, in Counted due);
+    (DueStatus Status, int? MetOn)? Judge(PlanFacts facts, Counted due);
 }

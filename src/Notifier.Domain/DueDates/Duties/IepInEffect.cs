@@ -10,7 +10,7 @@ internal sealed class IepInEffect(AnnualSpan span) : CountNode, IJudgesItself
 
     public override Counted Evaluate(PlanFacts facts) => SchoolYearCycle.Of(facts);
 
-    public (DueStatus Status, int? MetOn)? Judge(PlanFacts facts, in Counted due)
+    public (DueStatus Status, int? MetOn)? Judge(PlanFacts facts, Counted due)
     {
         if (!due.IsFound || !facts.Has(IepMeetingHeld))
         {

@@ -135,7 +135,7 @@ internal sealed class TraceKeeper(PlanFacts facts)
     {
         private readonly List<LocalDate?> dates = [];
 
-        public void Add(in Counted counted)
+        public void Add(Counted counted)
         {
             if (!counted.IsNotRecorded)
             {
@@ -143,7 +143,7 @@ internal sealed class TraceKeeper(PlanFacts facts)
             }
         }
 
-        public void End(in Counted result, bool earliest)
+        public void End(Counted result, bool earliest)
         {
             if (dates.Count > 1)
             {
