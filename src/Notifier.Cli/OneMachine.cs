@@ -2,18 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Adapters.Outbox;
-using Notifier.Adapters.Sqlite;
 using Notifier.Adapters.Templates;
 using Notifier.Application.Notices;
 using Notifier.Application.Runs;
 using Notifier.Application.Storage;
 using Notifier.Cli.Scheduling;
-using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Notifier.Functions;
+using Notifier.Functions.Composition;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Cli;
 
-/// <summary>The one-machine home, put together: SQLite, the outbox folder, the use cases, and the functions that start them.</summary>
+/// <summary>The one-machine home, put together: a store, the outbox folder, the use cases, and the functions that start them.</summary>
 public sealed class OneMachine : IAsyncDisposable
 {
     private readonly OneMachineSettings settings;
@@ -21,7 +22,7 @@ public sealed class OneMachine : IAsyncDisposable
     private readonly OutboxIndex index;
     private readonly ServiceProvider services;
 
-    private OneMachine(OneMachineSettings settings, SqliteStore store)
+    private OneMachine(OneMachineSettings settings, HomeStore store)
     {
         var outbox = new OutboxSettings { Folder = settings.OutboxFolder };
         var channel = settings.Delivery.Mode switch
@@ -34,7 +35,7 @@ public sealed class OneMachine : IAsyncDisposable
             .AddLogging(log => settings.Log?.Invoke(log))
             .AddSingleton(provider => new UseCases(
                 store.Tables,
-                store.Queues,
+                store.Sender,
                 settings.Watch(channel),
                 new NoticeComposer(new HandlebarsTemplates()),
                 settings.Clock,
@@ -44,13 +45,13 @@ public sealed class OneMachine : IAsyncDisposable
         useCases = services.GetRequiredService<UseCases>();
     }
 
-    public SqliteStore Store { get; }
+    public HomeStore Store { get; }
 
     /// <summary>Opens the store and puts everything together; nothing runs yet.</summary>
     /// <exception cref="StoreException">The data folder cannot be used; says why and what to do.</exception>
     public static async Task<OneMachine> OpenAsync(OneMachineSettings settings)
     {
-        var store = SqliteStore.Open(settings.DataFolder, settings.Clock);
+        var store = settings.OpenStore(settings);
         try
         {
             OutboxFolder.Prepare(settings.OutboxFolder);
@@ -110,14 +111,15 @@ public sealed class OneMachine : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    // Whoever was at work on this store is gone: the data folder is this process's alone.
-    private Task SettleInterruptedAsync(CancellationToken stop) => useCases.ReconcileDeliveries.SettleInterruptedAsync(stop);
+    // Whoever was at work on a store of one's own is gone. In a shared one, time alone tells.
+    private Task SettleInterruptedAsync(CancellationToken stop) =>
+        Store.IsOwned ? useCases.ReconcileDeliveries.SettleInterruptedAsync(stop) : Task.CompletedTask;
 
     private OneMachineScheduler Scheduler(IProgress<FunctionEvent> progress) => new(
-        FunctionCatalog.Of(typeof(SendNotice).Assembly, _ => null),
+        FunctionCatalog.Of(typeof(SendNotice).Assembly, ShippedSettings.Find),
         services,
         Store.Tables,
-        Store.Queues,
+        Store.Receiver,
         new SchedulerSettings(),
         services.GetRequiredService<ILogger<OneMachineScheduler>>())
     {

@@ -1,15 +1,20 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Application.Delivery;
-using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Cli;
 
 /// <summary>What the one-machine home is made of, beside the use cases.</summary>
 public sealed record OneMachineSettings
 {
-    /// <summary>The folder of the store; the outbox lies inside it.</summary>
+    /// <summary>The folder of this home: its outbox, and its store unless that is elsewhere.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>Opens the store; that of the data folder unless told otherwise.</summary>
+    public Func<OneMachineSettings, HomeStore> OpenStore { get; init; } =
+        settings => HomeStore.OfDataFolder(settings.DataFolder, settings.Clock);
 
     public required IClock Clock { get; init; }
 

@@ -7,6 +7,6 @@ namespace Notifier.Functions;
 public sealed class AuditAgenda(UseCase useCase)
 {
     [Function(nameof(AuditAgenda))]
-    public Task Run([TimerTrigger("0 30 8 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task Run([TimerTrigger("%AuditAgendaSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         useCase.RunAsync(cancellationToken);
 }

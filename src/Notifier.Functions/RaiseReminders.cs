@@ -7,6 +7,6 @@ namespace Notifier.Functions;
 public sealed class RaiseReminders(UseCase useCase)
 {
     [Function(nameof(RaiseReminders))]
-    public Task Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task Run([TimerTrigger("%RaiseRemindersSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         useCase.RunAsync(cancellationToken);
 }

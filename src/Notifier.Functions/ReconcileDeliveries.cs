@@ -7,6 +7,6 @@ namespace Notifier.Functions;
 public sealed class ReconcileDeliveries(UseCase useCase)
 {
     [Function(nameof(ReconcileDeliveries))]
-    public Task Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task Run([TimerTrigger("%ReconcileDeliveriesSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         useCase.RunAsync(cancellationToken);
 }

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Notifier.Application.Delivery;
-using Notifier.Application.Queues;
 using UseCase = Notifier.Application.Delivery.RecordDelivery;
 
 namespace Notifier.Functions;
@@ -10,7 +9,7 @@ public sealed class RecordDelivery(UseCase useCase)
 {
     [Function(nameof(RecordDelivery))]
     public Task Run(
-        [ServiceBusTrigger(QueueNames.DeliveryEvents, Connection = Connections.ServiceBus)] byte[] body,
+        [ServiceBusTrigger("%DeliveryEventsQueue%", Connection = Connections.ServiceBus)] byte[] body,
         CancellationToken cancellationToken) =>
         useCase.RunAsync(DeliveryEvent.Read(body), cancellationToken);
 }

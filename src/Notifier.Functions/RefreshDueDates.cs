@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Notifier.Application.PlanDates;
-using Notifier.Application.Queues;
 using UseCase = Notifier.Application.DueDates.RefreshDueDates;
 
 namespace Notifier.Functions;
@@ -10,7 +9,7 @@ public sealed class RefreshDueDates(UseCase useCase)
 {
     [Function(nameof(RefreshDueDates))]
     public Task Run(
-        [ServiceBusTrigger(QueueNames.PlanChanges, Connection = Connections.ServiceBus)] byte[] body,
+        [ServiceBusTrigger("%PlanChangesQueue%", Connection = Connections.ServiceBus)] byte[] body,
         CancellationToken cancellationToken) =>
         useCase.RunAsync(PlanChange.FromBody(body), cancellationToken);
 }

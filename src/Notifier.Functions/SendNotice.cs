@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Notifier.Application.Delivery;
-using Notifier.Application.Queues;
 using UseCase = Notifier.Application.Delivery.SendNotice;
 
 namespace Notifier.Functions;
@@ -10,7 +9,7 @@ public sealed class SendNotice(UseCase useCase)
 {
     [Function(nameof(SendNotice))]
     public Task Run(
-        [ServiceBusTrigger(QueueNames.NoticesDue, Connection = Connections.ServiceBus)] byte[] body,
+        [ServiceBusTrigger("%NoticesDueQueue%", Connection = Connections.ServiceBus)] byte[] body,
         CancellationToken cancellationToken) =>
         useCase.RunAsync(NoticeDue.Read(body), cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace Notifier.Functions;
 public sealed class WatchRuns(UseCase useCase)
 {
     [Function(nameof(WatchRuns))]
-    public Task Run([TimerTrigger("0 50 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task Run([TimerTrigger("%WatchRunsSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         useCase.RunAsync(cancellationToken);
 }

@@ -4,6 +4,8 @@ using Notifier.Adapters.Templates;
 using Notifier.Application.Notices;
 using Notifier.Application.Runs;
 using Notifier.Cli.Scheduling;
+using Notifier.Functions.Composition;
+using Notifier.Functions.Settings;
 using Notifier.Testing;
 
 namespace Notifier.Cli.Tests;
@@ -23,7 +25,7 @@ public sealed class OneMachineTests
                 clock))
             .BuildServiceProvider();
         var functions = typeof(Functions.SendNotice).Assembly.GetExportedTypes()
-            .Where(type => FunctionCatalog.Of([type], _ => null) is { Timers.Count: > 0 } or { Queues.Count: > 0 })
+            .Where(type => FunctionCatalog.Of([type], ShippedSettings.Find) is { Timers.Count: > 0 } or { Queues.Count: > 0 })
             .ToArray();
 
         Assert.True(functions.Length >= 7);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Notifier.Application.Queues;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Functions.Tests;
 
@@ -27,11 +28,21 @@ public sealed partial class FunctionShapeTests
     [Fact]
     public void Every_queue_of_the_flow_that_has_a_function_has_one_only()
     {
-        var queues = Functions.SelectMany(Triggers).OfType<ServiceBusTriggerAttribute>().Select(t => t.QueueName).ToList();
+        var queues = Functions.SelectMany(Triggers).OfType<ServiceBusTriggerAttribute>().Select(t => Shipped(t.QueueName)).ToList();
 
         Assert.Equal(queues.Count, queues.Distinct().Count());
         Assert.Subset(
             typeof(QueueNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet(), queues.ToHashSet());
+    }
+
+    [Fact]
+    public void Every_setting_that_ships_is_named_by_one_trigger()
+    {
+        var triggers = Functions.SelectMany(Triggers).ToList();
+        var named = triggers.OfType<ServiceBusTriggerAttribute>().Select(trigger => trigger.QueueName)
+            .Concat(triggers.OfType<TimerTriggerAttribute>().Select(trigger => trigger.Schedule));
+
+        Assert.Equal(ShippedSettings.All.Keys.Order(), named.Select(text => text.Trim('%')).Order());
     }
 
     [Theory]
@@ -77,7 +88,7 @@ public sealed partial class FunctionShapeTests
     {
         foreach (var trigger in Triggers(Run(type)).OfType<TimerTriggerAttribute>())
         {
-            Assert.Equal(6, trigger.Schedule.Split(' ').Length);
+            Assert.Equal(6, Shipped(trigger.Schedule).Split(' ').Length);
             // It would run whenever an instance is added.
             Assert.False(trigger.RunOnStartup);
             Assert.True(trigger.UseMonitor);
@@ -92,10 +103,33 @@ public sealed partial class FunctionShapeTests
 
         Assert.True(source.Split('\n').Length <= MostLines, $"{type.Name} has more than {MostLines} lines.");
         Assert.DoesNotMatch(Decision(), source);
-        // Its one dependency is the use case of its own name.
+        // Its one dependency is the use case of its own name, or the web project's entrance.
         var useCase = Assert.Single(Assert.Single(type.GetConstructors()).GetParameters()).ParameterType;
+        if (type == typeof(Web))
+        {
+            Assert.Equal("Notifier.Web", useCase.Assembly.GetName().Name);
+            return;
+        }
+
         Assert.Equal(type.Name, useCase.Name);
         Assert.Equal("Notifier.Application", useCase.Assembly.GetName().Name);
+    }
+
+    [Fact]
+    public void Requests_come_in_by_one_function_that_names_its_level()
+    {
+        var trigger = Assert.Single(Functions.SelectMany(Triggers).OfType<HttpTriggerAttribute>());
+
+        // Without a level of its own the host would ask providers for a key.
+        Assert.Equal(AuthorizationLevel.Anonymous, trigger.AuthLevel);
+        Assert.Equal("{*path}", trigger.Route);
+    }
+
+    // A name between percent signs is a setting of the app.
+    private static string Shipped(string text)
+    {
+        Assert.Matches("^%[A-Za-z]+%$", text);
+        return ShippedSettings.Find(text.Trim('%')) ?? throw new InvalidOperationException($"{text} does not ship.");
     }
 
     private static FunctionAttribute Function(Type type) => Run(type).GetCustomAttribute<FunctionAttribute>()!;
@@ -106,16 +140,8 @@ public sealed partial class FunctionShapeTests
         .SelectMany(parameter => parameter.GetCustomAttributes())
         .Where(attribute => attribute.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal));
 
-    private static string SourceOf(Type type)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Notifier.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Notifier.sln is not above the tests.");
-        }
-
-        return Path.Combine(folder.FullName, "src", "Notifier.Functions", $"{type.Name}.cs");
-    }
+    private static string SourceOf(Type type) =>
+        Path.Combine(Repository.Root, "src", "Notifier.Functions", $"{type.Name}.cs");
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$")]
     private static partial Regex ValidName();

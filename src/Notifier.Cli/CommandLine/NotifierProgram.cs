@@ -4,6 +4,7 @@ using NodaTime;
 using Notifier.Application.Storage;
 using Notifier.Cli.Commands;
 using Notifier.Cli.Output;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Cli.CommandLine;
 
@@ -38,6 +39,11 @@ public static class NotifierProgram
         {
             await screen.Error.WriteLineAsync($"notifier: {failure.Message}");
             return failure.ExitCode;
+        }
+        catch (SettingException wrong)
+        {
+            await screen.Error.WriteLineAsync($"notifier: {wrong.Message}");
+            return ExitCode.BadInput;
         }
         catch (StoreException failure)
         {

@@ -1,13 +1,13 @@
 using NodaTime;
 using Notifier.Adapters.DistrictFolders;
-using Notifier.Adapters.Sqlite;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
+using Notifier.Cli.Stores;
 
 namespace Notifier.Cli.Commands;
 
 /// <summary>Imports a district folder into a store and leaves a report with the rejected rows in the data folder.</summary>
-public sealed class FolderImport(SqliteStore store, IClock clock)
+public sealed class FolderImport(HomeStore store, IClock clock)
 {
     private const string ReportFolder = "import";
 
@@ -21,7 +21,7 @@ public sealed class FolderImport(SqliteStore store, IClock clock)
         {
             progress("reading");
             using var reading = new DistrictFolderReader(clock).Read(folder, problems.Add, reportFolder, cancellationToken);
-            var result = await new ImportDistrictFolder(store.Tables, store.Queues).RunAsync(
+            var result = await new ImportDistrictFolder(store.Tables, store.Sender).RunAsync(
                 reading, confirmed, new StudentsSoFar(progress), cancellationToken);
             problems.AddRange(result.Problems);
             var report = Path.Combine(reportFolder, "report.txt");

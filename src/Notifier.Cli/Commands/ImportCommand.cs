@@ -1,9 +1,9 @@
 using System.CommandLine;
 using NodaTime;
-using Notifier.Adapters.Sqlite;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Stores;
 
 namespace Notifier.Cli.Commands;
 
@@ -44,7 +44,7 @@ public sealed class ImportCommand : ICommandWords
     private static async Task<int> RunAsync(
         Screen screen, IClock clock, string path, string dataFolder, bool confirmed, CancellationToken cancellationToken)
     {
-        await using var store = SqliteStore.Open(dataFolder, clock);
+        await using var store = HomeStore.OfDataFolder(dataFolder, clock);
         var steps = new Steps(screen.Notes);
         var import = new FolderImport(store, clock);
         FolderImportResult? imported = null;

@@ -4,6 +4,7 @@ using NodaTime;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
 using Notifier.Cli.Settings;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Cli.Commands;
 
@@ -34,7 +35,7 @@ public sealed class RunCommand : ICommandWords
             {
                 DataFolder = parsed.GetRequiredValue(data),
                 Clock = parsed.GetValue(once) ? new FixedClock(parsed.GetValue(at) ?? clock.GetCurrentInstant()) : clock,
-                Delivery = DeliveryOptions.From(SettingsFile.Read()),
+                Delivery = DeliveryOptions.From(SettingsFile.Read(), DeliveryMode.Outbox),
                 Log = parsed.GetValue(verbose) ? Verbose : null,
             },
             parsed.GetValue(once),

@@ -40,7 +40,7 @@ public sealed class SetAsideCommand : ICommandWords
         var messages = new List<SetAsideMessage>();
         foreach (var queue in Queues)
         {
-            await foreach (var message in store.Queues.ListAsync(queue, cancellationToken))
+            await foreach (var message in store.SetAside.ListAsync(queue, cancellationToken))
             {
                 messages.Add(message);
             }
@@ -62,7 +62,7 @@ public sealed class SetAsideCommand : ICommandWords
         screen.Human.WriteLine($"{Written.Count(messages.Count, "message was", "messages were")} set aside.");
         foreach (var message in putBack ? messages : [])
         {
-            await store.Queues.PutBackAsync(message, cancellationToken);
+            await store.SetAside.PutBackAsync(message, cancellationToken);
         }
 
         if (messages.Count > 0)

@@ -1,6 +1,6 @@
-using Notifier.Adapters.Sqlite;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
+using Notifier.Cli.Stores;
 using NodaTime;
 
 namespace Notifier.Cli.Commands;
@@ -9,10 +9,10 @@ namespace Notifier.Cli.Commands;
 public static class StoreOfRun
 {
     /// <exception cref="CommandException">Nothing was ever imported into this folder.</exception>
-    public static SqliteStore OpenExisting(string dataFolder, IClock clock)
+    public static HomeStore OpenExisting(string dataFolder, IClock clock)
     {
         RequireExisting(dataFolder);
-        return SqliteStore.Open(dataFolder, clock);
+        return HomeStore.OfDataFolder(dataFolder, clock);
     }
 
     /// <exception cref="CommandException">Nothing was ever imported into this folder.</exception>
@@ -27,7 +27,7 @@ public static class StoreOfRun
 
     /// <summary>The only district of the store, or the one that was named.</summary>
     /// <exception cref="CommandException">There is none, there are several, or none has this id.</exception>
-    public static async Task<string> DistrictAsync(SqliteStore store, string? named, CancellationToken cancellationToken)
+    public static async Task<string> DistrictAsync(HomeStore store, string? named, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
         await foreach (var id in new DistrictFiles(store.Tables).AllIdsAsync(cancellationToken))

@@ -3,8 +3,8 @@ using Notifier.Application.Problems;
 using Notifier.Cli.Commands;
 using Notifier.Cli.Output;
 using Notifier.Cli.Sample;
-using Notifier.Cli.Settings;
 using Notifier.DueDates;
+using Notifier.Functions.Settings;
 using Spectre.Console;
 
 namespace Notifier.Cli.Demo;

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Notifier.Cli.Scheduling;
 
-/// <summary>The functions of an assembly, as their attributes declare them: schedules and queue names stand nowhere else.</summary>
+/// <summary>The timer and queue functions of an assembly, as their attributes declare them: schedules and queue names stand nowhere else.</summary>
 public sealed class FunctionCatalog
 {
     private FunctionCatalog(IReadOnlyList<TimerFunction> timers, IReadOnlyList<QueueFunction> queues) =>
@@ -35,6 +35,12 @@ public sealed class FunctionCatalog
             var parameters = method.GetParameters();
             var timer = parameters.Select(p => p.GetCustomAttribute<TimerTriggerAttribute>()).SingleOrDefault(t => t is not null);
             var queue = parameters.Select(p => p.GetCustomAttribute<ServiceBusTriggerAttribute>()).SingleOrDefault(q => q is not null);
+            if (parameters.Any(p => p.IsDefined(typeof(HttpTriggerAttribute))))
+            {
+                // Requests come in by a server, not by a schedule.
+                continue;
+            }
+
             var call = new FunctionCall(function.Name, method);
             switch (timer, queue)
             {

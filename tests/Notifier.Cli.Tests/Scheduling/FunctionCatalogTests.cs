@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Application.Queues;
 using Notifier.Cli.Scheduling;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Cli.Tests.Scheduling;
 
@@ -9,7 +10,7 @@ public sealed class FunctionCatalogTests
     [Fact]
     public void Every_function_of_the_azure_home_is_found_with_its_own_schedule_or_queue()
     {
-        var catalog = FunctionCatalog.Of(typeof(Functions.SendNotice).Assembly, _ => null);
+        var catalog = FunctionCatalog.Of(typeof(Functions.SendNotice).Assembly, ShippedSettings.Find);
 
         Assert.Equal(
             ["ReconcileDeliveries", "RaiseReminders", "WatchRuns", "AuditAgenda"], catalog.Timers.Select(timer => timer.Name));

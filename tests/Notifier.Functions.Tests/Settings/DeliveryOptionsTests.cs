@@ -1,16 +1,15 @@
 using Microsoft.Extensions.Configuration;
-using Notifier.Cli.CommandLine;
-using Notifier.Cli.Settings;
+using Notifier.Functions.Settings;
 
-namespace Notifier.Cli.Tests.Settings;
+namespace Notifier.Functions.Tests.Settings;
 
 public sealed class DeliveryOptionsTests
 {
     [Theory]
     [InlineData(null)]
     [InlineData("outbox")]
-    public void Writes_to_the_outbox_unless_told_otherwise(string? mode) =>
-        Assert.Equal(DeliveryMode.Outbox, DeliveryOptions.From(With(mode)).Mode);
+    public void Writes_to_the_outbox_on_one_machine_unless_told_otherwise(string? mode) =>
+        Assert.Equal(DeliveryMode.Outbox, DeliveryOptions.From(With(mode), DeliveryMode.Outbox).Mode);
 
     [Theory]
     [InlineData("providers", "later version")]
@@ -18,9 +17,8 @@ public sealed class DeliveryOptionsTests
     [InlineData("carrier pigeon", "'carrier pigeon'")]
     public void Says_what_is_wrong_and_what_to_set_instead(string mode, string said)
     {
-        var refused = Assert.Throws<CommandException>(() => DeliveryOptions.From(With(mode)));
+        var refused = Assert.Throws<SettingException>(() => DeliveryOptions.From(With(mode), DeliveryMode.Outbox));
 
-        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.Contains("Notifier__Delivery__Mode to 'outbox'", refused.Message, StringComparison.Ordinal);
     }

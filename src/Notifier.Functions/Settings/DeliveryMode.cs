@@ -1,4 +1,4 @@
-namespace Notifier.Cli.Settings;
+namespace Notifier.Functions.Settings;
 
 /// <summary>Where notices go.</summary>
 public enum DeliveryMode

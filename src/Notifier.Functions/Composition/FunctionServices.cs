@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Notifier.Application.Runs;
 
-namespace Notifier.Cli;
+namespace Notifier.Functions.Composition;
 
-/// <summary>Lets the function classes find the use case each of them starts.</summary>
+/// <summary>Lets the function classes find the use case each of them starts, in every home.</summary>
 public static class FunctionServices
 {
     public static IServiceCollection AddFunctionsOf(this IServiceCollection services, Func<IServiceProvider, UseCases> useCases) => services

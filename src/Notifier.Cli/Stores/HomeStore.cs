@@ -1,0 +1,45 @@
+using NodaTime;
+using Notifier.Adapters.Sqlite;
+using Notifier.Application.Queues;
+using Notifier.Application.Storage;
+
+namespace Notifier.Cli.Stores;
+
+/// <summary>The tables and queues that a home or a command works on, wherever they are.</summary>
+public sealed class HomeStore : IAsyncDisposable
+{
+    public required IEntityTables Tables { get; init; }
+
+    public required IQueueSender Sender { get; init; }
+
+    public required IQueueReceiver Receiver { get; init; }
+
+    public required ISetAsideMessages SetAside { get; init; }
+
+    /// <summary>
+    /// Nobody else can have it open. Then, and only then, an attempt found open at the start was this home's own and was
+    /// interrupted; in a shared store another process may be at it this very moment.
+    /// </summary>
+    public required bool IsOwned { get; init; }
+
+    /// <summary>Finishes what is under way and gives the store free.</summary>
+    public required Func<ValueTask> Close { get; init; }
+
+    /// <summary>The SQLite store of a data folder, which one process has open at a time.</summary>
+    /// <exception cref="StoreException">The folder cannot be used; says why and what to do.</exception>
+    public static HomeStore OfDataFolder(string dataFolder, IClock clock)
+    {
+        var store = SqliteStore.Open(dataFolder, clock);
+        return new()
+        {
+            Tables = store.Tables,
+            Sender = store.Queues,
+            Receiver = store.Queues,
+            SetAside = store.Queues,
+            IsOwned = true,
+            Close = store.DisposeAsync,
+        };
+    }
+
+    public ValueTask DisposeAsync() => Close();
+}
