@@ -19,6 +19,16 @@ public sealed class HostFilesTests
     }
 
     [Fact]
+    public void Nothing_that_tells_of_a_failure_is_sampled_away()
+    {
+        // A problem is a warning, hence a trace; the alerts look at traces and requests.
+        var sampling = Host.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings");
+
+        Assert.Equal(["Event", "Exception", "Request", "Trace"], sampling.GetProperty("excludedTypes").GetString()!.Split(';').Order());
+        Assert.Equal("Information", Host.GetProperty("logging").GetProperty("logLevel").GetProperty("default").GetString());
+    }
+
+    [Fact]
     public void Extensions_come_from_the_build_not_from_a_bundle() =>
         Assert.False(Host.TryGetProperty("extensionBundle", out _));
 }

@@ -1,0 +1,50 @@
+# Puts the providers' secrets into the vault. They are typed unseen, never an argument of a command, never in the azd
+# environment, and in a file of this user for the moment of the upload. NOTIFIER_REPLACE_SECRETS=true asks again.
+$ErrorActionPreference = 'Stop'
+$vault = $env:AZURE_KEY_VAULT_NAME
+
+az account show --output none 2>$null
+if ($LASTEXITCODE -ne 0) {
+    throw 'Sign in with the Azure CLI (az login), then run: azd hooks run postprovision'
+}
+
+# The role of the operator takes some minutes to act after the first provisioning.
+for ($tries = 1; ; $tries++) {
+    $why = az keyvault secret list --vault-name $vault --output none 2>&1
+    if ($LASTEXITCODE -eq 0) { break }
+    if ($tries -ge 20) {
+        throw "The vault $vault does not let you in ($why). Once it does, run: azd hooks run postprovision"
+    }
+    Write-Host 'Waiting until your role on the vault acts ...'
+    Start-Sleep -Seconds 15
+}
+
+# Leaves alone what is there.
+function Save-Secret([string] $Name, [string] $What) {
+    $there = az keyvault secret list --vault-name $vault --query "[?name=='$Name'] | length(@)" --output tsv
+    if ($LASTEXITCODE -ne 0) { throw "The secrets of $vault cannot be listed." }
+    if ($there -ne '0' -and $env:NOTIFIER_REPLACE_SECRETS -ne 'true') { return }
+    if ([Console]::IsInputRedirected) {
+        throw "The secret $Name is not in the vault $vault. Run in a terminal: azd hooks run postprovision"
+    }
+    do { $value = Read-Host "$What (not shown)" -AsSecureString } while ($value.Length -eq 0)
+    # The folder for temporary files is this user's own.
+    $file = New-TemporaryFile
+    try {
+        ConvertFrom-SecureString $value -AsPlainText | Set-Content -Path $file -NoNewline -Encoding utf8NoBOM
+        az keyvault secret set --vault-name $vault --name $Name --file $file --encoding utf-8 --output none
+        if ($LASTEXITCODE -ne 0) { throw "The secret $Name could not be saved." }
+    } finally {
+        Remove-Item -Path $file -Force
+    }
+}
+
+if (($env:NOTIFIER_SEND_EMAILS ?? 'true') -eq 'true') {
+    Save-Secret 'sendgrid-api-key' 'API key of SendGrid'
+}
+
+if (($env:NOTIFIER_SEND_TEXTS ?? 'false') -eq 'true') {
+    Save-Secret 'twilio-auth-token' 'Auth token of Twilio'
+}
+
+Write-Host "Webhooks start with $env:NOTIFIER_URL/api/webhooks"

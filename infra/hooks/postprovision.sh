@@ -1,0 +1,60 @@
+#!/bin/sh
+# Puts the providers' secrets into the vault. They are typed unseen, never an argument of a command, never in the azd
+# environment, and in a file only this user can read for the moment of the upload. NOTIFIER_REPLACE_SECRETS=true asks again.
+set -eu
+
+if ! az account show --output none 2>/dev/null; then
+  echo 'Sign in with the Azure CLI (az login), then run: azd hooks run postprovision' >&2
+  exit 1
+fi
+
+folder=$(umask 077 && mktemp -d)
+trap 'stty echo 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'exit 130' INT TERM
+
+# The role of the operator takes some minutes to act after the first provisioning.
+tries=0
+until az keyvault secret list --vault-name "$AZURE_KEY_VAULT_NAME" --output none 2>"$folder/why"; do
+  tries=$((tries + 1))
+  if [ "$tries" -ge 20 ]; then
+    cat "$folder/why" >&2
+    echo "The vault $AZURE_KEY_VAULT_NAME does not let you in. Once it does, run: azd hooks run postprovision" >&2
+    exit 1
+  fi
+  echo 'Waiting until your role on the vault acts ...'
+  sleep 15
+done
+
+# secret NAME WHAT: leaves alone what is there.
+secret() {
+  there=$(az keyvault secret list --vault-name "$AZURE_KEY_VAULT_NAME" --query "[?name=='$1'] | length(@)" --output tsv)
+  if [ "$there" != 0 ] && [ "${NOTIFIER_REPLACE_SECRETS:-false}" != true ]; then
+    return
+  fi
+  if [ ! -t 0 ]; then
+    echo "The secret $1 is not in the vault $AZURE_KEY_VAULT_NAME. Run in a terminal: azd hooks run postprovision" >&2
+    exit 1
+  fi
+  value=''
+  while [ -z "$value" ]; do
+    printf '%s (not shown): ' "$2"
+    stty -echo
+    read -r value
+    stty echo
+    echo
+  done
+  (umask 077 && printf '%s' "$value" >"$folder/secret")
+  value=''
+  az keyvault secret set --vault-name "$AZURE_KEY_VAULT_NAME" --name "$1" --file "$folder/secret" --encoding utf-8 --output none
+  rm -f "$folder/secret"
+}
+
+if [ "${NOTIFIER_SEND_EMAILS:-true}" = true ]; then
+  secret sendgrid-api-key 'API key of SendGrid'
+fi
+
+if [ "${NOTIFIER_SEND_TEXTS:-false}" = true ]; then
+  secret twilio-auth-token 'Auth token of Twilio'
+fi
+
+echo "Webhooks start with $NOTIFIER_URL/api/webhooks"

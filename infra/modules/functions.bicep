@@ -1,0 +1,228 @@
+@description('Name of the function app.')
+@maxLength(60)
+param name string
+
+@description('Name of its plan.')
+param planName string
+
+@description('Name of the identity the app runs under.')
+param identityName string
+
+@description('Storage account of the Functions host.')
+param hostAccountName string
+
+@description('Container in it that holds the deployed package.')
+param packageContainerName string
+
+@description('Storage account of the data.')
+param dataAccountName string
+
+@description('Service Bus namespace.')
+param serviceBusName string
+
+@description('Key Vault with the providers\' secrets.')
+param vaultName string
+
+@description('Application Insights component.')
+param componentName string
+
+@description('Whether email goes out through SendGrid.')
+param sendEmails bool
+
+@description('Whether texts go out through Twilio.')
+param sendTexts bool
+
+@description('Sender address of email.')
+param emailFrom string
+
+@description('Sender name of email.')
+param emailFromName string
+
+@description('Public key that SendGrid signs its event webhook for.')
+param emailWebhookKey string
+
+@description('Account SID at Twilio.')
+param textAccountSid string
+
+@description('Messaging service SID at Twilio.')
+param textMessagingServiceSid string
+
+@description('Public address of the app. Empty: the one Azure gives it.')
+param publicUrl string
+
+@description('Client id of the app registration for staff. Empty: nobody can sign in.')
+param staffSignInClientId string
+
+@description('Most instances.')
+param maximumInstanceCount int
+
+@description('Memory of an instance in MB.')
+param instanceMemoryMB int
+
+@description('Instances kept warm for webhooks.')
+param alwaysReadyForWebhooks int
+
+@description('Region.')
+param location string
+
+@description('Tags of every resource.')
+param tags object
+
+var address = empty(publicUrl) ? 'https://${app.properties.defaultHostName}' : publicUrl
+var serviceBusHost = '${serviceBusName}.servicebus.windows.net'
+var secretsUri = '${vault.properties.vaultUri}secrets'
+
+// What the host needs. The runtime itself is named in functionAppConfig below and nowhere else.
+var hostSettings = {
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+  APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
+  AzureWebJobsStorage__blobServiceUri: hostAccount.properties.primaryEndpoints.blob
+  AzureWebJobsStorage__clientId: identity.properties.clientId
+  AzureWebJobsStorage__credential: 'managedidentity'
+  ServiceBusConnection__clientId: identity.properties.clientId
+  ServiceBusConnection__credential: 'managedidentity'
+  ServiceBusConnection__fullyQualifiedNamespace: serviceBusHost
+}
+
+// What the triggers name between percent signs: NCRONTAB with six fields, in UTC, and the queues of messaging.bicep.
+var flowSettings = {
+  AuditAgendaSchedule: '0 30 8 * * *'
+  RaiseRemindersSchedule: '0 0 * * * *'
+  ReconcileDeliveriesSchedule: '0 */5 * * * *'
+  WatchRunsSchedule: '0 50 * * * *'
+  DeliveryEventsQueue: 'delivery-events'
+  NoticesDueQueue: 'notices-due'
+  PlanChangesQueue: 'plan-changes'
+}
+
+var notifierSettings = {
+  AZURE_CLIENT_ID: identity.properties.clientId
+  Notifier__Delivery__Mode: 'providers'
+  Notifier__ServiceBus__Namespace: serviceBusHost
+  Notifier__Storage__Account: dataAccount.name
+  Notifier__Web__PublicUrl: address
+}
+
+var emailSettings = !sendEmails ? {} : {
+  Notifier__SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/sendgrid-api-key/)'
+  Notifier__SendGrid__FromAddress: emailFrom
+  Notifier__SendGrid__FromName: emailFromName
+  Notifier__SendGrid__WebhookKey: emailWebhookKey
+}
+
+var textSettings = !sendTexts ? {} : {
+  Notifier__Twilio__AccountSid: textAccountSid
+  Notifier__Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${secretsUri}/twilio-auth-token/)'
+  Notifier__Twilio__MessagingServiceSid: textMessagingServiceSid
+}
+
+// Staff sign-in proves itself with the app's identity instead of a client secret (sign-in.bicep).
+var signInSettings = empty(staffSignInClientId) ? {} : {
+  OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
+  name: identityName
+}
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: hostAccountName
+}
+
+resource dataAccount 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: dataAccountName
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+  name: vaultName
+}
+
+resource component 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: componentName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-04-01' = {
+  name: name
+  location: location
+  tags: union(tags, { 'azd-service-name': 'notifier' })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identity.id}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
+    siteConfig: {
+      http20Enabled: true
+      minTlsVersion: '1.2'
+    }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${hostAccount.properties.primaryEndpoints.blob}${packageContainerName}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identity.id
+          }
+        }
+      }
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      scaleAndConcurrency: {
+        maximumInstanceCount: maximumInstanceCount
+        instanceMemoryMB: instanceMemoryMB
+        alwaysReady: alwaysReadyForWebhooks == 0 ? [] : [
+          {
+            name: 'http'
+            instanceCount: alwaysReadyForWebhooks
+          }
+        ]
+        triggers: {
+          http: {
+            perInstanceConcurrency: 16
+          }
+        }
+      }
+    }
+  }
+}
+
+// Deployment signs in with Microsoft Entra ID; the passwords of publishing profiles are off.
+resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for door in ['ftp', 'scm']: {
+  parent: app
+  name: door
+  properties: {
+    allow: false
+  }
+}]
+
+// Replaces all settings: one added by hand in the portal goes with the next deployment.
+resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(hostSettings, flowSettings, notifierSettings, emailSettings, textSettings, signInSettings)
+}
+
+output name string = app.name
+output publicUrl string = address
