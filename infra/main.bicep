@@ -44,12 +44,6 @@ param sendTexts bool = false
 @description('Address that families see as the sender of email; it must be verified at SendGrid.')
 param emailFrom string = ''
 
-@description('Name that families see beside that address, for example "Bluebonnet ISD Special Education".')
-param emailFromName string = ''
-
-@description('Verification key of SendGrid\'s signed event webhook. It is a public key, not a secret.')
-param emailWebhookKey string = ''
-
 @description('Account SID at Twilio ("AC...").')
 param textAccountSid string = ''
 
@@ -199,8 +193,6 @@ module functions 'modules/functions.bicep' = {
     sendEmails: sendEmails
     sendTexts: sendTexts
     emailFrom: emailFrom
-    emailFromName: emailFromName
-    emailWebhookKey: emailWebhookKey
     textAccountSid: textAccountSid
     textMessagingServiceSid: textMessagingServiceSid
     publicUrl: publicUrl

@@ -1,4 +1,4 @@
-# Puts the providers' secrets into the vault. They are typed unseen, never an argument of a command, never in the azd
+# Puts what the providers gave you into the vault. Secrets are typed unseen, never an argument of a command, never in the azd
 # environment, and in a file of this user for the moment of the upload. NOTIFIER_REPLACE_SECRETS=true asks again.
 $ErrorActionPreference = 'Stop'
 $vault = $env:AZURE_KEY_VAULT_NAME
@@ -41,10 +41,11 @@ function Save-Secret([string] $Name, [string] $What) {
 
 if (($env:NOTIFIER_SEND_EMAILS ?? 'true') -eq 'true') {
     Save-Secret 'sendgrid-api-key' 'API key of SendGrid'
+    Write-Host "At SendGrid, add a signed event webhook for $env:NOTIFIER_URL/api/webhooks/sendgrid/events"
+    Save-Secret 'sendgrid-event-public-key' 'Its verification key'
 }
 
 if (($env:NOTIFIER_SEND_TEXTS ?? 'false') -eq 'true') {
     Save-Secret 'twilio-auth-token' 'Auth token of Twilio'
+    Write-Host "At Twilio, let incoming messages of the messaging service go to $env:NOTIFIER_URL/api/webhooks/twilio/inbound"
 }
-
-Write-Host "Webhooks start with $env:NOTIFIER_URL/api/webhooks"

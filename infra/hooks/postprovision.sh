@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts the providers' secrets into the vault. They are typed unseen, never an argument of a command, never in the azd
+# Puts what the providers gave you into the vault. Secrets are typed unseen, never an argument of a command, never in the azd
 # environment, and in a file only this user can read for the moment of the upload. NOTIFIER_REPLACE_SECRETS=true asks again.
 set -eu
 
@@ -51,10 +51,11 @@ secret() {
 
 if [ "${NOTIFIER_SEND_EMAILS:-true}" = true ]; then
   secret sendgrid-api-key 'API key of SendGrid'
+  echo "At SendGrid, add a signed event webhook for $NOTIFIER_URL/api/webhooks/sendgrid/events"
+  secret sendgrid-event-public-key 'Its verification key'
 fi
 
 if [ "${NOTIFIER_SEND_TEXTS:-false}" = true ]; then
   secret twilio-auth-token 'Auth token of Twilio'
+  echo "At Twilio, let incoming messages of the messaging service go to $NOTIFIER_URL/api/webhooks/twilio/inbound"
 fi
-
-echo "Webhooks start with $NOTIFIER_URL/api/webhooks"

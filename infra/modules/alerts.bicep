@@ -55,8 +55,8 @@ var logAlerts = [
   }
   {
     name: 'webhook-refused'
-    says: 'Calls to a webhook did not carry the provider\'s signature: the public address, the auth token or the verification key does not match the provider\'s, or somebody is trying.'
-    query: 'AppTraces | where OperationName == "Web" and SeverityLevel >= 2 and Message has "signature"'
+    says: 'A webhook refused calls. "Forged": the signature does not fit, so the public address, the auth token or the verification key differs from the provider\'s, or somebody is trying.'
+    query: 'AppTraces | where OperationName == "Web" and SeverityLevel >= 2'
     severity: 2
     every: 'PT15M'
     window: 'PT1H'

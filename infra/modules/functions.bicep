@@ -35,12 +35,6 @@ param sendTexts bool
 @description('Sender address of email.')
 param emailFrom string
 
-@description('Sender name of email.')
-param emailFromName string
-
-@description('Public key that SendGrid signs its event webhook for.')
-param emailWebhookKey string
-
 @description('Account SID at Twilio.')
 param textAccountSid string
 
@@ -105,9 +99,9 @@ var notifierSettings = {
 
 var emailSettings = !sendEmails ? {} : {
   Notifier__SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/sendgrid-api-key/)'
+  // A public key, in the vault because it is known only when the app has its address.
+  Notifier__SendGrid__EventPublicKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/sendgrid-event-public-key/)'
   Notifier__SendGrid__FromAddress: emailFrom
-  Notifier__SendGrid__FromName: emailFromName
-  Notifier__SendGrid__WebhookKey: emailWebhookKey
 }
 
 var textSettings = !sendTexts ? {} : {

@@ -24,6 +24,7 @@ var packageContainer = 'app-package'
 var tables = [
   'AcceptedAttempts'
   'Agenda'
+  'ClaimedMessages'
   'Districts'
   'Ledger'
   'OpenAttempts'

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
+using Notifier.Functions.Settings;
 
 namespace Notifier.Functions.Tests.Bicep;
 
@@ -54,6 +55,25 @@ public sealed partial class AgreementTests
         var missing = Named.Where(IsSetting).Select(name => name.Trim('%')).Where(name => !Infra.Settings.ContainsKey(name));
 
         Assert.True(!missing.Any(), $"Add to flowSettings in infra/modules/functions.bicep: {string.Join(", ", missing)}");
+    }
+
+    [Fact]
+    public void Bicep_writes_the_schedules_and_queue_names_that_ship() =>
+        Assert.Equal(
+            ShippedSettings.All.OrderBy(setting => setting.Key, StringComparer.Ordinal),
+            Infra.Module("functions").Named("flowSettings").Properties
+                .Select(property => KeyValuePair.Create(property.Key, property.Value)).OrderBy(setting => setting.Key, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_alerts_ask_for_functions_that_are_there()
+    {
+        var functions = Triggers.Select(pair => pair.Function).ToHashSet(StringComparer.Ordinal);
+        var asked = Infra.Module("alerts").Texts("logAlerts")
+            .SelectMany(text => AskedFunction().Matches(text)).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Contains("WatchRuns", asked);
+        Assert.Contains("Web", asked);
+        Assert.All(asked, name => Assert.Contains(name, functions));
     }
 
     [Fact]
@@ -149,4 +169,7 @@ public sealed partial class AgreementTests
 
     [GeneratedRegex(@"\btables\.Open\(([^()]+)\)", RegexOptions.IgnoreCase)]
     private static partial Regex OpenTable();
+
+    [GeneratedRegex("OperationName == \"(\\w+)\"")]
+    private static partial Regex AskedFunction();
 }
