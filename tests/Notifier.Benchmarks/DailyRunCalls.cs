@@ -48,7 +48,7 @@ internal static class DailyRunCalls
         var channel = new OutboxFolder(new OutboxSettings { Folder = folder.File("outbox") });
         var useCases = new UseCases(tables, store.Queues, channel, new NoticeComposer(new PlainTemplates()), clock);
         var watch = Stopwatch.StartNew();
-        await new ImportDistrictFolder(tables, store.Queues).RunAsync(
+        await new ImportDistrictFolder(tables, store.Queues, clock).RunAsync(
             new GivenDistrict(OakHill.District(), Enumerable.Range(0, plans).Select(Student)), confirmed: true, null,
             CancellationToken.None);
         await FillAgendaAsync(useCases, plans);

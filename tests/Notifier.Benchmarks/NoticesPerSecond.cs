@@ -33,7 +33,7 @@ internal static class NoticesPerSecond
         var useCases = new UseCases(
             store.Tables, store.Queues, new OutboxFolder(new OutboxSettings { Folder = folder.File("outbox") }),
             new NoticeComposer(new PlainTemplates()), clock);
-        await new ImportDistrictFolder(store.Tables, store.Queues).RunAsync(
+        await new ImportDistrictFolder(store.Tables, store.Queues, clock).RunAsync(
             new GivenDistrict(OakHill.District(), Enumerable.Range(0, students).Select(Student)), confirmed: true, null,
             CancellationToken.None);
 

@@ -55,15 +55,16 @@ public sealed class DistrictFolderReader(IClock clock)
         var staff = new StaffTable(problems, schools).Read(folder);
         var calendar = new CalendarTable(problems, settings.Dates, schools).Read(folder, today);
         cancellationToken.ThrowIfCancellationRequested();
-        if (new StudentsTable(problems, settings.Dates, rows, schools).Read(folder, today))
+        LeftOutRows LeftOut(string file) => new(file, tables, problems);
+        if (new StudentsTable(problems, settings.Dates, rows, LeftOut(FolderFiles.Students), schools).Read(folder, today))
         {
-            new ContactsTable(problems, settings.Dates, rows).Read(folder, today);
+            new ContactsTable(problems, settings.Dates, rows, LeftOut(FolderFiles.Contacts)).Read(folder, today);
             cancellationToken.ThrowIfCancellationRequested();
-            if (new PlansTable(problems, rows, staff).Read(folder))
+            if (new PlansTable(problems, rows, LeftOut(FolderFiles.Plans), staff).Read(folder))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                new PlanDatesTable(problems, settings.Dates, rows).Read(folder, today);
-                new AccommodationsTable(problems, rows).Read(folder);
+                new PlanDatesTable(problems, settings.Dates, rows, LeftOut(FolderFiles.PlanDates)).Read(folder, today);
+                new AccommodationsTable(problems, rows, LeftOut(FolderFiles.Accommodations)).Read(folder);
             }
         }
 

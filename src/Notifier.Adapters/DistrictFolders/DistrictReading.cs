@@ -11,22 +11,28 @@ public sealed class DistrictReading : IDistrictReading, IDisposable
     {
         this.tables = tables;
         District = district;
-        Gaps = new DistrictGaps(
+        Gaps = new RejectedFiles(
             problems.HasRejects(FolderFiles.Calendar), problems.HasRejects(FolderFiles.Schools), problems.HasRejects(FolderFiles.Staff));
         Unread = problems.Unread;
         PlansWithDatesAlone = problems.PlansWithDatesAlone;
+        LeftOut = problems.LeftOut;
         Counts = problems.Counts;
     }
 
     public DistrictFile? District { get; }
 
-    public DistrictGaps Gaps { get; }
+    public RejectedFiles Gaps { get; }
 
     public MissingRows Unread { get; }
 
     public IReadOnlySet<string> PlansWithDatesAlone { get; }
 
+    public IReadOnlyList<DistrictGap> LeftOut { get; }
+
     public IReadOnlyList<FileCount> Counts { get; }
+
+    public bool NamesPlan(string planId) =>
+        tables?.First("SELECT 1 FROM plan WHERE id = $1", row => row.GetInt32(0), planId) is not null;
 
     public IAsyncEnumerable<ReadStudent> StudentsAsync(CancellationToken cancellationToken) =>
         Students(cancellationToken).ToAsyncEnumerable();

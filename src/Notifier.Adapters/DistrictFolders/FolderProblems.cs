@@ -11,12 +11,16 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
 
     private readonly Dictionary<string, (int Rows, int Rejected)> counts = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, DistrictGap> leftOut = new(StringComparer.Ordinal);
+
     public bool AnyFatal { get; private set; }
 
     /// <summary>Rows were rejected of which nobody can tell whose they were.</summary>
     public MissingRows Unread { get; set; }
 
     public HashSet<string> PlansWithDatesAlone { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<DistrictGap> LeftOut => [.. FolderFiles.Tables.Where(leftOut.ContainsKey).Select(file => leftOut[file])];
 
     public IReadOnlyList<FileCount> Counts =>
         [.. FolderFiles.Tables.Where(counts.ContainsKey).Select(file => new FileCount(file, counts[file].Rows, counts[file].Rejected))];
@@ -42,7 +46,7 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
         Add(ProblemSeverity.Notice, file, line, column, value, what, remedy);
 
     /// <summary>Reports one problem of a row that <see cref="Reject"/> will leave out.</summary>
-    public void Bad(string file, int line, string column, string value, string what, string remedy) =>
+    public ImportProblem Bad(string file, int line, string column, string value, string what, string remedy) =>
         Add(ProblemSeverity.Rejected, file, line, column, value, what, remedy);
 
     /// <summary>Keeps the row, whose problems were reported one by one, in the rejects file.</summary>
@@ -52,6 +56,12 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
         counts[file] = (rows, rejected + 1);
         rejects.Add(file, line, why, raw);
     }
+
+    /// <summary>Counts a rejected row that belongs to the district itself, or to nobody knows whom.</summary>
+    public void NoteLeftOut(string file, ImportProblem first) =>
+        leftOut[file] = leftOut.TryGetValue(file, out var gap)
+            ? gap with { Rows = gap.Rows + 1 }
+            : new DistrictGap(file, 1, first.ToString());
 
     public void NotePlanWithDatesAlone(string planId)
     {
@@ -65,7 +75,7 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
     public void RejectUnread(string file, CsvRecord record, CsvFault fault)
     {
         Unread |= FolderFiles.RowsOf(file);
-        Bad(file, record.Line, "", record.Raw, fault.What, fault.Remedy);
+        NoteLeftOut(file, Bad(file, record.Line, "", record.Raw, fault.What, fault.Remedy));
         Reject(file, record.Line, record.Raw, fault.What);
     }
 
@@ -75,8 +85,9 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
         return value.Length <= LongestValue ? value : value[..LongestValue] + "...";
     }
 
-    private void Add(ProblemSeverity severity, string file, int line, string column, string value, string what, string remedy) =>
-        report(new ImportProblem
+    private ImportProblem Add(ProblemSeverity severity, string file, int line, string column, string value, string what, string remedy)
+    {
+        var problem = new ImportProblem
         {
             Severity = severity,
             File = file,
@@ -85,5 +96,8 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
             Value = Shorten(value.Length > 2 * LongestValue ? value[..(2 * LongestValue)] : value),
             What = what,
             Remedy = remedy,
-        });
+        };
+        report(problem);
+        return problem;
+    }
 }

@@ -1,4 +1,3 @@
-using Notifier.Application.PlanDates;
 using Notifier.Application.Storage;
 using Notifier.PlanDates;
 using static Notifier.Adapters.DistrictFolders.StoredForms;
@@ -71,8 +70,4 @@ internal sealed class FolderRows(ReadingTables tables)
     public bool Add(string studentKey, Accommodation accommodation) => tables.Execute(
         "INSERT OR IGNORE INTO accommodation VALUES ($1, $2, $3, $4)",
         studentKey, accommodation.PlanId, accommodation.Kind, accommodation.Detail) > 0;
-
-    /// <summary>Remembers that a row of this student was left out.</summary>
-    public void MarkMissing(string studentKey, MissingRows rows) =>
-        tables.Execute("UPDATE student SET missing = missing | $2 WHERE key = $1", studentKey, (int)rows);
 }

@@ -26,6 +26,9 @@ internal sealed class ReadingTables : IDisposable
         CREATE TABLE accommodation (
             student TEXT NOT NULL, plan TEXT NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL,
             PRIMARY KEY (student, plan, kind, detail)) WITHOUT ROWID;
+        CREATE TABLE left_out (
+            student TEXT NOT NULL, file TEXT NOT NULL, plan TEXT NOT NULL, rows INTEGER NOT NULL, what TEXT NOT NULL,
+            PRIMARY KEY (student, file, plan)) WITHOUT ROWID;
         BEGIN;
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Notifier.Application.PlanDates;
@@ -17,14 +18,16 @@ internal sealed class StudentJoin(ReadingTables tables, string districtId)
         using var plans = Rows("SELECT student, id, kind, manager FROM plan WHERE rejected = 0 ORDER BY student, id");
         using var dates = Rows("SELECT student, plan, kind, day, detail FROM date ORDER BY student, plan, kind, day, detail");
         using var accommodations = Rows("SELECT student, plan, kind, detail FROM accommodation ORDER BY student, plan, kind, detail");
+        using var leftOut = Rows("SELECT student, file, plan, rows, what FROM left_out ORDER BY student, file, plan");
         while (students.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var key = students.GetString(0);
             var id = students.GetString(1);
+            var gaps = leftOut.Of(key, GapOf);
             if (students.GetBoolean(2))
             {
-                yield return new ReadStudent { StudentId = id, File = null };
+                yield return new ReadStudent { StudentId = id, File = null, Gaps = gaps };
                 continue;
             }
 
@@ -42,6 +45,7 @@ internal sealed class StudentJoin(ReadingTables tables, string districtId)
             {
                 StudentId = id,
                 Missing = (MissingRows)students.GetInt32(3),
+                Gaps = gaps,
                 File = new StudentFile
                 {
                     DistrictId = districtId,
@@ -52,6 +56,21 @@ internal sealed class StudentJoin(ReadingTables tables, string districtId)
                 },
             };
         }
+    }
+
+    private static StudentGap GapOf(SqliteDataReader row)
+    {
+        var rows = row.GetInt32(3);
+        var about = row.GetString(2) is { Length: > 0 } plan ? $"plan {plan}" : "this student";
+        return new StudentGap
+        {
+            Kind = StudentGapKind.RowsLeftOut,
+            PlanId = row.GetString(2),
+            What = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rows} {(rows == 1 ? "row" : "rows")} about {about} {(rows == 1 ? "was" : "were")} left out of the last import; the first: {row.GetString(4)}"),
+            Remedy = "Mend it in the district's folder and import it again; until then nothing is known from it.",
+        };
     }
 
     private static PlanDate DateOfPlan(SqliteDataReader row) => new((PlanDateKind)row.GetInt32(2), DateOf(row.GetInt32(3)), row.GetString(4));

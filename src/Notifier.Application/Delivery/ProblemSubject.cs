@@ -37,5 +37,5 @@ public sealed record ProblemSubject(ProblemRow Problem, Plan Plan, Student Stude
 
     public Instant UsefulUntil(Instant now) => now + TriedFor;
 
-    public string WhyFor(Recipient recipient) => $"Problem {Problem.Kind} of plan {Plan.PlanId} needs its owner.";
+    public string WhyFor(Recipient recipient) => $"Plan {Plan.PlanId}: {ProblemWords.Of(Problem.Kind)}; it is for the case manager to mend.";
 }

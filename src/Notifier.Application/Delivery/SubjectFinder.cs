@@ -3,6 +3,7 @@ using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
+using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
 
@@ -17,7 +18,7 @@ public sealed class SubjectFinder(VisibleProblems problems)
             return ReminderCheck.Of(due, student, rules, today);
         }
 
-        if (student?.Plans.FirstOrDefault(one => one.Plan.PlanId == due.PlanId) is not { } plan)
+        if (student is null || PlanOf(student, due.PlanId) is not { } plan)
         {
             return FoundSubject.Withhold(WithholdReason.PlanGone);
         }
@@ -25,6 +26,11 @@ public sealed class SubjectFinder(VisibleProblems problems)
         var problem = await problems.FindOpenAsync(due.DistrictId, due.StudentId, problemId, cancellationToken);
         return problem is null
             ? FoundSubject.Withhold(WithholdReason.ProblemSolved)
-            : FoundSubject.Send(new ProblemSubject(problem, plan.Plan, student.Student, rules.File.District));
+            : FoundSubject.Send(new ProblemSubject(problem, plan, student.Student, rules.File.District));
     }
+
+    // That a plan is gone is asked of whoever was its case manager.
+    private static Plan? PlanOf(StudentFile student, string planId) =>
+        student.Plans.FirstOrDefault(one => one.Plan.PlanId == planId)?.Plan
+        ?? student.Gaps.FirstOrDefault(gap => gap.Plan?.PlanId == planId)?.Plan;
 }

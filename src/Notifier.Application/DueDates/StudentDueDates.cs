@@ -17,12 +17,12 @@ public static class StudentDueDates
     /// <summary>The due dates of one plan; statuses as of the day.</summary>
     public static IReadOnlyList<DueDate> Of(
         StudentFile student, PlanRecord plan, DistrictRules rules, LocalDate asOf) =>
-        rules.Calculator.Calculate(plan, rules.CalendarOf(student.Student.SchoolId), asOf);
+        rules.Calculator.Calculate(DatesAhead.LeftOut(plan, asOf), rules.CalendarOf(student.Student.SchoolId), asOf);
 
     /// <summary>The due dates of one obligation of a plan, each with its reasons.</summary>
     public static IReadOnlyList<ExplainedDueDate> Explained(
         StudentFile student, PlanRecord plan, ObligationId obligation, DistrictRules rules, LocalDate asOf) =>
-        rules.Calculator.Explain(plan, rules.CalendarOf(student.Student.SchoolId), asOf, obligation);
+        rules.Calculator.Explain(DatesAhead.LeftOut(plan, asOf), rules.CalendarOf(student.Student.SchoolId), asOf, obligation);
 
     /// <summary>The reminders of one due date; none when it is met, not owed or unknown.</summary>
     public static IReadOnlyList<Reminder> RemindersOf(DueDate due, StudentFile student, DistrictRules rules) =>

@@ -9,8 +9,8 @@ using Notifier.Reminders;
 namespace Notifier.Application.DueDates;
 
 /// <summary>
-/// Keeps a student's problems as the files have them: a due date that cannot be computed and a meeting the family knows otherwise
-/// are opened, what was mended is closed.
+/// Keeps a student's problems as the files have them: what the file itself leaves open, a due date that cannot be computed
+/// and a meeting the family knows otherwise are opened, what was mended is closed.
 /// </summary>
 public sealed class StudentProblems(
     VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, MovedMeetings meetings, IClock clock)
@@ -26,6 +26,7 @@ public sealed class StudentProblems(
         var unknown = dueDates
             .Where(due => due.Problem is not null && IsOpen(due))
             .Select(due => ToProblem(due, student!))
+            .Concat(student is null ? [] : FileProblems.Of(student, today))
             .ToList();
         var moved = await meetings.FindAsync(change, student, rules, today, cancellationToken);
         await CloseMendedAsync(change, student, dueDates, unknown, moved, rules, today, cancellationToken);
@@ -45,7 +46,8 @@ public sealed class StudentProblems(
         {
             var mended = row.Kind switch
             {
-                ProblemKind.DueDateUnknown => !unknown.Exists(one => one.ProblemId == row.ProblemId),
+                ProblemKind.DueDateUnknown or ProblemKind.RowsLeftOut or ProblemKind.PlanGone or ProblemKind.DatesContradict
+                    or ProblemKind.DatesMissing => !unknown.Exists(one => one.ProblemId == row.ProblemId),
                 ProblemKind.MeetingMoved => moved.All(one => one.Problem.ProblemId != row.ProblemId),
                 ProblemKind.RecipientUnreachable => !(unreachable ??=
                     await UnreachableAsync(student, rules, today, cancellationToken)).Contains(row.ProblemId),

@@ -9,7 +9,7 @@ public interface IDistrictReading
     DistrictFile? District { get; }
 
     /// <summary>Rows of calendar, schools or staff were rejected: what is stored of that file is kept.</summary>
-    DistrictGaps Gaps { get; }
+    RejectedFiles Gaps { get; }
 
     /// <summary>What any student's file may lack: rows were rejected of which nobody can tell whose they were.</summary>
     MissingRows Unread { get; }
@@ -20,8 +20,14 @@ public interface IDistrictReading
     /// </summary>
     IReadOnlySet<string> PlansWithDatesAlone { get; }
 
+    /// <summary>Rows that were left out and whose student is not known, by file; rows about the district itself too.</summary>
+    IReadOnlyList<DistrictGap> LeftOut { get; }
+
     /// <summary>How many rows were read and rejected, by file name.</summary>
     IReadOnlyList<FileCount> Counts { get; }
+
+    /// <summary>Whether <c>plans.csv</c> names a plan, rejected or not, under whichever student.</summary>
+    bool NamesPlan(string planId);
 
     /// <summary>
     /// Every student of the folder, rejected ones included, in ordinal order of <see cref="Storage.StoreKey"/> of

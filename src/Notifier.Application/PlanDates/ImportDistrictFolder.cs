@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Application.PlanDates.Importing;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
@@ -12,13 +13,14 @@ namespace Notifier.Application.PlanDates;
 /// An import that was cut off at any moment is finished by the next one of the same folder. Nothing is removed without a
 /// word: what is stored and not in the folder is counted, named and sent on as a change.
 /// </remarks>
-public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queue, ImportLimits? limits = null)
+public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queue, IClock clock, ImportLimits? limits = null)
 {
     private const int MostProblems = 200;
     private const int ProgressEvery = 500;
 
     private readonly DistrictFiles districts = new(tables);
     private readonly StudentFiles students = new(tables);
+    private readonly OpenDistrictGaps gaps = new(tables);
     private readonly ImportGuard guard = new(limits ?? new ImportLimits());
 
     /// <summary>Compares, then writes.</summary>
@@ -59,13 +61,14 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
 
         var nothingToDo = change is null && comparison.Counts.ChangedNothing && head is { OpenSince: 0 };
         var sent = nothingToDo ? 0 : await WriteAsync(reading, districtId, head, change, progress, cancellationToken);
+        await gaps.SettleAsync(districtId, [.. reading.LeftOut, .. comparison.NeverStored], clock.GetCurrentInstant(), cancellationToken);
         return result with { Outcome = ImportOutcome.Imported, ChangesSent = sent };
     }
 
     private async Task<(ImportComparison Comparison, List<ImportProblem> Problems)> CompareAsync(
         IDistrictReading reading, DistrictChange? district, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var changes = new StudentChanges(reading.District!.District.DistrictId, reading.Unread);
+        var changes = new StudentChanges(reading);
         var comparison = new ImportComparison(reading.PlansWithDatesAlone);
         var problems = new List<ImportProblem>();
         comparison.DistrictChanged(district is not null);
@@ -105,7 +108,7 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
             await import.WriteDistrictAsync(district, cancellationToken);
         }
 
-        var changes = new StudentChanges(districtId, reading.Unread);
+        var changes = new StudentChanges(reading);
         var plan = new ImportPlan(import, districtId);
         var writer = new StudentWriter(students, queue, districtId);
         var done = 0;

@@ -10,4 +10,7 @@ public sealed record ReadStudent
 
     /// <summary>What may be missing in <see cref="File"/> because rows of this student were rejected.</summary>
     public MissingRows Missing { get; init; }
+
+    /// <summary>The rejected rows themselves, in words for the case manager; none when nothing was rejected.</summary>
+    public IReadOnlyList<StudentGap> Gaps { get; init; } = [];
 }

@@ -17,6 +17,12 @@ public sealed record StudentFile
 
     public IReadOnlyList<Accommodation> Accommodations { get; init; } = [];
 
+    /// <summary>What the last import left open; empty: nothing.</summary>
+    public IReadOnlyList<StudentGap> Gaps { get; init; } = [];
+
+    /// <summary>No longer in the district's folder: all that is left is the question where the plans went.</summary>
+    public bool IsGone => Plans.Count == 0 && Contacts.Count == 0 && Gaps.Any(gap => gap.Kind == StudentGapKind.PlanGone);
+
     /// <summary>Stands for the content: equal exactly when the content is. Empty on a file that was not stored.</summary>
     public string Version { get; init; } = "";
 }

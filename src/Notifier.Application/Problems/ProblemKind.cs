@@ -21,6 +21,18 @@ public enum ProblemKind
     /// <summary>A family was told of a meeting that has moved, changed its time or place, or is gone.</summary>
     MeetingMoved,
 
+    /// <summary>Rows of the district's folder were wrong and left out.</summary>
+    RowsLeftOut,
+
+    /// <summary>A plan on record is no longer in the district's folder, and nothing says that it ended.</summary>
+    PlanGone,
+
+    /// <summary>Dates of a plan cannot all be right.</summary>
+    DatesContradict,
+
+    /// <summary>A plan lacks the dates from which its duties are counted.</summary>
+    DatesMissing,
+
     /// <summary>Reminders of some days were never raised.</summary>
     DaysNotRun,
 

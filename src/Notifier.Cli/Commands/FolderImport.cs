@@ -21,7 +21,7 @@ public sealed class FolderImport(HomeStore store, IClock clock)
         {
             progress("reading");
             using var reading = new DistrictFolderReader(clock).Read(folder, problems.Add, reportFolder, cancellationToken);
-            var result = await new ImportDistrictFolder(store.Tables, store.Sender).RunAsync(
+            var result = await new ImportDistrictFolder(store.Tables, store.Sender, clock).RunAsync(
                 reading, confirmed, new StudentsSoFar(progress), cancellationToken);
             problems.AddRange(result.Problems);
             var report = Path.Combine(reportFolder, "report.txt");

@@ -11,7 +11,7 @@ public sealed record ReadFolder
     /// <summary>Null: a fatal problem says why nothing can be read.</summary>
     public required DistrictFile? District { get; init; }
 
-    public required DistrictGaps Gaps { get; init; }
+    public required RejectedFiles Gaps { get; init; }
 
     /// <summary>Rows were left out of which nobody can tell whose they were.</summary>
     public required MissingRows Unread { get; init; }

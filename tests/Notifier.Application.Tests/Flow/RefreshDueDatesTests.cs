@@ -90,7 +90,7 @@ public sealed class RefreshDueDatesTests : FlowTest
     public async Task A_due_date_that_cannot_be_computed_is_a_problem_until_it_is_mended()
     {
         // School days of a year that is not on file.
-        var later = new PlanDate(PlanDateKind.PlacementChangeDecided, new LocalDate(2027, 5, 27));
+        var later = new PlanDate(PlanDateKind.PlacementChangeDecided, new LocalDate(2025, 5, 20));
         await ImportAsync(File(later));
         await World.RunHourAsync();
 

@@ -8,13 +8,17 @@ internal sealed class FakeReading(DistrictFile? district, params StudentFile[] s
 {
     public DistrictFile? District { get; } = district;
 
-    public DistrictGaps Gaps { get; init; } = new(false, false, false);
+    public RejectedFiles Gaps { get; init; } = new(false, false, false);
 
     public MissingRows Unread { get; init; }
 
     public IReadOnlySet<string> PlansWithDatesAlone { get; init; } = new HashSet<string>();
 
+    public IReadOnlyList<DistrictGap> LeftOut { get; init; } = [];
+
     public IReadOnlyList<FileCount> Counts { get; init; } = [];
+
+    public bool NamesPlan(string planId) => students.Any(file => file.Plans.Any(plan => plan.Plan.PlanId == planId));
 
     /// <summary>Students whose own row was rejected.</summary>
     public IReadOnlyList<string> Rejected { get; init; } = [];

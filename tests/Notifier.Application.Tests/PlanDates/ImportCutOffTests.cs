@@ -42,7 +42,7 @@ public class ImportCutOffTests
             await house.RefreshAsync();
 
             Assert.True((await house.StaleAsync()) is [], $"cut off at call {call}: stale {string.Join(' ', await house.StaleAsync())}");
-            Assert.Null(await house.StudentAsync("S6"));
+            Assert.True((await house.StudentAsync("S6"))!.IsGone);
             foreach (var student in After)
             {
                 var stands = await house.StudentAsync(student.Student.StudentId);

@@ -69,7 +69,7 @@ public class ImportDistrictFolderTests
             Assert.Single(result.Problems).ToString());
         var change = Assert.Single(await house.RefreshAsync());
         Assert.Equal(("S2", "the student is no longer in the district's folder"), (change.StudentId, change.Reason));
-        Assert.Null(await house.StudentAsync("S2"));
+        Assert.True((await house.StudentAsync("S2"))!.IsGone);
     }
 
     [Fact]

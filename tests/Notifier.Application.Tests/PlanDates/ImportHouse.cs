@@ -22,7 +22,7 @@ internal sealed class ImportHouse
 
     /// <summary>Imports with a repository of its own, as a program started anew would.</summary>
     public Task<ImportResult> ImportAsync(FakeReading reading, bool confirmed = false) =>
-        new ImportDistrictFolder(Tables, Queues).RunAsync(reading, confirmed, null, default);
+        new ImportDistrictFolder(Tables, Queues, clock).RunAsync(reading, confirmed, null, default);
 
     public Task<ImportResult> ImportAsync(params StudentFile[] students) => ImportAsync(new FakeReading(SampleFiles.District(), students));
 

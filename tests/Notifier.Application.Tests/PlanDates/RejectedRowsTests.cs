@@ -105,7 +105,7 @@ public class RejectedRowsTests
 
         await house.ImportAsync(new FakeReading(read with { Calendar = [read.Calendar[0]], Schools = [] }, SampleFiles.Student("S1"))
         {
-            Gaps = new DistrictGaps(Calendar: true, Schools: true, Staff: true),
+            Gaps = new RejectedFiles(Calendar: true, Schools: true, Staff: true),
         });
 
         var stands = await new DistrictFiles(house.Tables).GetAsync(SampleFiles.DistrictId, default);

@@ -78,7 +78,7 @@ internal static class ImportBenchmark
         var watch = Stopwatch.StartNew();
         using var reading = new DistrictFolderReader(clock).Read(folder, Fail);
         var read = watch.Elapsed;
-        var result = await new ImportDistrictFolder(store.Tables, store.Queues).RunAsync(reading, confirmed: false, null, default);
+        var result = await new ImportDistrictFolder(store.Tables, store.Queues, clock).RunAsync(reading, confirmed: false, null, default);
         if (result.Outcome != ImportOutcome.Imported || result.ChangesSent != changes)
         {
             throw new InvalidOperationException($"{result.Outcome}, {result.ChangesSent} changes sent instead of {changes}.");

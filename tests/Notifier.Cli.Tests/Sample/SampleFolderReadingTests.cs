@@ -90,7 +90,7 @@ public sealed class SampleFolderReadingTests : IDisposable
         SampleFolder.Write(Sample, temp.File("folder"), withMistakes: false);
         var folder = DistrictFolder.Read(new DistrictFolderReader(clock), temp.File("folder"));
         await using var store = SqliteStore.Open(temp.File("data"), clock);
-        var import = new ImportDistrictFolder(store.Tables, store.Queues);
+        var import = new ImportDistrictFolder(store.Tables, store.Queues, clock);
 
         using var reading = new DistrictFolderReader(clock).Read(temp.File("folder"), _ => { });
         var first = await import.RunAsync(reading, confirmed: false, null, default);

@@ -33,8 +33,10 @@ public sealed class FlowWorld(
     public bool FailuresEndTheTest { get; init; } = true;
 
     public Task ImportAsync(DistrictFile district, params IEnumerable<StudentFile> students) =>
-        new ImportDistrictFolder(tables, sender)
-            .RunAsync(new GivenDistrict(district, students), confirmed: true, null, CancellationToken.None);
+        ImportAsync(new GivenDistrict(district, students));
+
+    public Task ImportAsync(IDistrictReading reading) =>
+        new ImportDistrictFolder(tables, sender, Clock).RunAsync(reading, confirmed: true, null, CancellationToken.None);
 
     /// <summary>One hour of the one-machine home: reminders, messages, open attempts.</summary>
     public async Task RunHourAsync()

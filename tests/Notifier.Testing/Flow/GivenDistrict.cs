@@ -12,20 +12,25 @@ public sealed class GivenDistrict(DistrictFile district, IEnumerable<StudentFile
 
     public DistrictFile? District => district;
 
-    public DistrictGaps Gaps { get; } = new(Calendar: false, Schools: false, Staff: false);
+    public RejectedFiles Gaps { get; } = new(Calendar: false, Schools: false, Staff: false);
 
     public MissingRows Unread => MissingRows.None;
 
     public IReadOnlySet<string> PlansWithDatesAlone { get; } = new HashSet<string>();
 
+    public IReadOnlyList<DistrictGap> LeftOut { get; init; } = [];
+
     public IReadOnlyList<FileCount> Counts => [];
+
+    public bool NamesPlan(string planId) => students.Exists(file => file.Plans.Any(plan => plan.Plan.PlanId == planId));
 
     public async IAsyncEnumerable<ReadStudent> StudentsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in students)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new ReadStudent { StudentId = file.Student.StudentId, File = file };
+            // What a test says was left out of a student's rows comes along in the file.
+            yield return new ReadStudent { StudentId = file.Student.StudentId, File = file, Gaps = file.Gaps };
         }
 
         await Task.CompletedTask;

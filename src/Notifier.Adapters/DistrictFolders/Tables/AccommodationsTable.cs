@@ -1,12 +1,11 @@
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
-using Notifier.Application.PlanDates;
 using Notifier.PlanDates;
 
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
 /// <summary><c>accommodations.csv</c>, which a folder need not have.</summary>
-internal sealed class AccommodationsTable(FolderProblems problems, FolderRows rows)
+internal sealed class AccommodationsTable(FolderProblems problems, FolderRows rows, LeftOutRows leftOut)
 {
     private const int PlanColumn = 0;
     private const int KindColumn = 1;
@@ -36,13 +35,9 @@ internal sealed class AccommodationsTable(FolderProblems problems, FolderRows ro
                     fields.Warn(KindColumn, "the kind is not known, so nothing follows from it", $"Write {near} if that is meant");
                 }
             }
-            else if (plan is { } owner)
-            {
-                rows.MarkMissing(owner.Student, MissingRows.Accommodations);
-            }
             else
             {
-                problems.Unread |= MissingRows.Accommodations;
+                leftOut.Add(fields, plan?.Student, fields.Raw(PlanColumn));
             }
         }
     }

@@ -7,7 +7,7 @@ using Notifier.PlanDates;
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
 /// <summary><c>contacts.csv</c>.</summary>
-internal sealed class ContactsTable(FolderProblems problems, DateForms dates, FolderRows rows)
+internal sealed class ContactsTable(FolderProblems problems, DateForms dates, FolderRows rows, LeftOutRows leftOut)
 {
     private const int IdColumn = 0;
     private const int StudentColumn = 1;
@@ -46,13 +46,9 @@ internal sealed class ContactsTable(FolderProblems problems, DateForms dates, Fo
                 rows.Add(contact, row.Line);
                 WarnOfChannels(fields, contact);
             }
-            else if (student is { } owner)
-            {
-                rows.MarkMissing(owner.Student, MissingRows.Contacts);
-            }
             else
             {
-                problems.Unread |= MissingRows.Contacts;
+                leftOut.Add(fields, student?.Student);
             }
         }
     }

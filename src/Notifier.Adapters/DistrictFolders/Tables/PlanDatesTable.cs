@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
-using Notifier.Application.PlanDates;
 using Notifier.Law;
 using Notifier.Obligations;
 using Notifier.PlanDates;
@@ -10,7 +9,7 @@ using Notifier.PlanDates;
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
 /// <summary><c>plan-dates.csv</c>.</summary>
-internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, FolderRows rows)
+internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, FolderRows rows, LeftOutRows leftOut)
 {
     private const int PlanColumn = 0;
     private const int KindColumn = 1;
@@ -39,14 +38,10 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
                     fields.Warn(KindColumn, "the same date of the same kind stands there twice", "Remove one of the rows");
                 }
             }
-            else if (plan is { } owner)
-            {
-                rows.MarkMissing(owner.Student, MissingRows.Dates);
-            }
             else
             {
-                problems.Unread |= MissingRows.Dates;
-                if (rows.Plan(fields.Raw(PlanColumn)) is null)
+                leftOut.Add(fields, plan?.Student, fields.Raw(PlanColumn));
+                if (plan is null && rows.Plan(fields.Raw(PlanColumn)) is null)
                 {
                     problems.NotePlanWithDatesAlone(fields.Raw(PlanColumn));
                 }

@@ -1,13 +1,12 @@
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
-using Notifier.Application.PlanDates;
 using Notifier.Law;
 using Notifier.PlanDates;
 
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
 /// <summary><c>plans.csv</c>.</summary>
-internal sealed class PlansTable(FolderProblems problems, FolderRows rows, IReadOnlyDictionary<string, StaffMember>? staff)
+internal sealed class PlansTable(FolderProblems problems, FolderRows rows, LeftOutRows leftOut, IReadOnlyDictionary<string, StaffMember>? staff)
 {
     private const int IdColumn = 0;
     private const int StudentColumn = 1;
@@ -39,15 +38,7 @@ internal sealed class PlansTable(FolderProblems problems, FolderRows rows, IRead
                 continue;
             }
 
-            if (student is { } owner)
-            {
-                rows.MarkMissing(owner.Student, MissingRows.Plans);
-            }
-            else
-            {
-                problems.Unread |= MissingRows.Plans;
-            }
-
+            leftOut.Add(fields, student?.Student, plan.PlanId);
             if (plan.PlanId.Length > 0 && known is null)
             {
                 rows.AddRejectedPlan(plan.PlanId, student?.Student, row.Line);

@@ -16,9 +16,12 @@ internal sealed class RowFields(string file, FolderProblems problems, DateForms 
 
     public bool IsGood => why is null;
 
+    /// <summary>The first reason for leaving the row out; null: none.</summary>
+    public ImportProblem? FirstFault { get; private set; }
+
     public int Line => row.Line;
 
-    public void Begin(CsvRow next) => (row, why) = (next, null);
+    public void Begin(CsvRow next) => (row, why, FirstFault) = (next, null, null);
 
     /// <summary>The field as it stands; nothing is checked.</summary>
     public string Raw(int column) => row[column];
@@ -128,7 +131,8 @@ internal sealed class RowFields(string file, FolderProblems problems, DateForms 
     public void Bad(int column, string what, string remedy)
     {
         why = why is null ? $"{row.Columns[column]}: {what}" : $"{why}; {row.Columns[column]}: {what}";
-        problems.Bad(file, row.Line, row.Columns[column], row[column], what, remedy);
+        var fault = problems.Bad(file, row.Line, row.Columns[column], row[column], what, remedy);
+        FirstFault ??= fault;
     }
 
     /// <summary>Reports a doubt; the row is kept.</summary>
@@ -142,6 +146,10 @@ internal sealed class RowFields(string file, FolderProblems problems, DateForms 
         if (why is not null)
         {
             problems.Reject(file, row.Line, row.Raw, why);
+            if (FolderFiles.RowsOf(file) == MissingRows.None)
+            {
+                problems.NoteLeftOut(file, FirstFault!);
+            }
         }
 
         return why is not null;

@@ -1,14 +1,14 @@
 using NodaTime;
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
-using Notifier.Application.PlanDates;
+using Notifier.Application.Storage;
 using Notifier.PlanDates;
 
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
 /// <summary><c>students.csv</c>.</summary>
 internal sealed class StudentsTable(
-    FolderProblems problems, DateForms dates, FolderRows rows, IReadOnlyDictionary<string, School>? schools)
+    FolderProblems problems, DateForms dates, FolderRows rows, LeftOutRows leftOut, IReadOnlyDictionary<string, School>? schools)
 {
     private const int IdColumn = 0;
     private const int FirstNameColumn = 1;
@@ -44,11 +44,16 @@ internal sealed class StudentsTable(
             }
             else if (student.StudentId.Length == 0)
             {
-                problems.Unread |= MissingRows.Students;
+                leftOut.Add(fields, null);
             }
-            else if (known is null)
+            else
             {
-                rows.AddRejectedStudent(student.StudentId, row.Line);
+                if (known is null)
+                {
+                    rows.AddRejectedStudent(student.StudentId, row.Line);
+                }
+
+                leftOut.Add(fields, StoreKey.Of(student.StudentId));
             }
         }
 

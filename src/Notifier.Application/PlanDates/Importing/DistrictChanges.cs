@@ -9,7 +9,7 @@ internal static class DistrictChanges
     private const int MostNamed = 3;
 
     /// <summary>The folder's file, with what is stored of a file whose rows were rejected.</summary>
-    public static DistrictFile Merge(DistrictFile read, DistrictFile? stored, DistrictGaps gaps) => stored is null
+    public static DistrictFile Merge(DistrictFile read, DistrictFile? stored, RejectedFiles gaps) => stored is null
         ? read
         : read with
         {

@@ -48,11 +48,21 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
     public (int Days, Tally Dates) CommonShift =>
         shifts.Count == 0 ? (0, new Tally()) : shifts.Select(pair => (pair.Key, pair.Value)).MaxBy(pair => pair.Value.Count);
 
+    /// <summary>Students whose own row was left out and of whom nothing is stored, so that no file can hold the question.</summary>
+    public IReadOnlyList<DistrictGap> NeverStored { get; private set; } = [];
+
     public void Add(StudentPair pair, StudentChange? change, StudentFile? unchanged, bool calendarChanged)
     {
         if (calendarChanged && (change?.After ?? unchanged) is not null)
         {
             Counts = Counts with { StudentsOfChangedCalendar = Counts.StudentsOfChangedCalendar + 1 };
+        }
+
+        if (pair is { Read: { File: null } rejected, Stored: null or { Gone: true } })
+        {
+            NeverStored = NeverStored is [var first]
+                ? [first with { Rows = first.Rows + 1 }]
+                : [new DistrictGap("students.csv", 1, $"student {rejected.StudentId}: {string.Join(" ", rejected.Gaps.Select(gap => gap.What))}")];
         }
 
         Stored.Add(change is null ? unchanged : change.Before);
@@ -69,6 +79,11 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
 
         switch (change)
         {
+            case { Before: { } gone, IsGone: true }:
+                Counts = Counts with { StudentsGone = Counts.StudentsGone + 1 };
+                StudentsGone.Add(() => $"student {gone.Student.StudentId}");
+                ComparePlans(gone, gone with { Plans = [] });
+                break;
             case { Before: { } before, After: { } after }:
                 Counts = Counts with { StudentsChanged = Counts.StudentsChanged + 1 };
                 CompareStudents(before.Student, after.Student);
@@ -78,11 +93,6 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
             case { Before: null, After: { } added }:
                 Counts = Counts with { StudentsAdded = Counts.StudentsAdded + 1 };
                 ComparePlans(added with { Plans = [] }, added);
-                break;
-            case { Before: { } gone, After: null }:
-                Counts = Counts with { StudentsGone = Counts.StudentsGone + 1 };
-                StudentsGone.Add(() => $"student {gone.Student.StudentId}");
-                ComparePlans(gone, gone with { Plans = [] });
                 break;
         }
     }

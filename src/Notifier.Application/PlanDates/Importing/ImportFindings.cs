@@ -25,7 +25,7 @@ internal static class ImportFindings
             yield break;
         }
 
-        if (change.After is not { } after)
+        if (change.IsGone || change.After is not { } after)
         {
             yield return Warning("students.csv", "studentId", change.StudentId, "the student is stored, but no longer in the folder: all reminders end",
                 "Keep the row of a student who left, and add an exited date to the plan");

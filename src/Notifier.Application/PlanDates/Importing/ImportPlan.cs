@@ -21,7 +21,7 @@ internal sealed class ImportPlan(OpenImport import, string districtId)
         var reasons = new List<string>(2);
         if (change is not null)
         {
-            reasons.Add(change.After is null ? "the student is no longer in the district's folder" : "the plan's record changed");
+            reasons.Add(change.IsGone ? "the student is no longer in the district's folder" : "the plan's record changed");
         }
         else if (pair.Stored!.Import >= import.Since)
         {

@@ -19,7 +19,7 @@ internal sealed class StoredTotals
 
     public void Add(StudentFile? file)
     {
-        if (file is null)
+        if (file is null or { IsGone: true })
         {
             return;
         }

@@ -8,11 +8,14 @@ internal sealed record StudentChange
     /// <summary>As stored; null: not stored, or gone before.</summary>
     public required StudentFile? Before { get; init; }
 
-    /// <summary>As it shall stand; null: gone from the folder.</summary>
+    /// <summary>As it shall stand; null: nothing of the student stays.</summary>
     public required StudentFile? After { get; init; }
 
-    /// <summary>The JSON of <see cref="After"/>; empty when it is gone.</summary>
+    /// <summary>The JSON of <see cref="After"/>; empty when it is null.</summary>
     public required string Content { get; init; }
 
     public required StudentRow? Row { get; init; }
+
+    /// <summary>The folder no longer names the student.</summary>
+    public bool IsGone { get; init; }
 }

@@ -5,22 +5,13 @@ namespace Notifier.PlanDates.Contradictions;
 /// <summary>What has happened lies not in the future; only what is planned or agreed may.</summary>
 internal sealed class NotYetHappened : IContradictionRule
 {
-    private static readonly HashSet<PlanDateKind> Planned =
-    [
-        PlanDateKind.MeetingScheduled, PlanDateKind.CompletionDateAgreed, PlanDateKind.ActionPlanned, PlanDateKind.HearingScheduled,
-        PlanDateKind.PrivatePlacementPlanned, PlanDateKind.GoalDue, PlanDateKind.InterimPlacementStarted,
-
-        // A graduation is known months ahead, and so may be the end of services.
-        PlanDateKind.Exited,
-    ];
-
     private const int PlannedYearsAhead = 2;
 
     public IEnumerable<Contradiction> Find(DatesOfPlan dates)
     {
         foreach (var date in dates.Plan.Dates.Where(date => date.Date > dates.Today))
         {
-            if (!Planned.Contains(date.Kind))
+            if (!DatesAhead.MayBe(date.Kind))
             {
                 yield return new Contradiction(
                     date, $"{Words.Of(date.Kind)} lies in the future, but names something that has happened",
