@@ -16,6 +16,7 @@ public static class ProblemWords
         ProblemKind.DatesContradict => "dates of a plan cannot all be right",
         ProblemKind.DatesMissing => "a plan lacks dates that duties are counted from",
         ProblemKind.DaysNotRun => "reminders of some days were never raised",
+        ProblemKind.ProviderRefuses => "a provider refuses the district's account or sender",
         ProblemKind.RunNotFinished => "a day's run did not finish",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of problem without words."),
     };
