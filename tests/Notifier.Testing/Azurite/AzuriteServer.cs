@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Notifier.Testing.Npm;
 
 namespace Notifier.Testing.Azurite;
 
@@ -32,13 +34,13 @@ public sealed class AzuriteServer : IDisposable
 
     public static AzuriteServer Start()
     {
-        var install = AzuriteInstall.Ensure();
+        var install = NpmPackages.Ensure(Path.GetDirectoryName(ThisFile())!, "azurite");
         var output = "";
         for (var attempt = 1; attempt <= 5; attempt++)
         {
             // Between choosing a port and using it somebody else may take it: hence several attempts.
             var port = FreePort();
-            var process = AzuriteInstall.Run(
+            var process = NpmPackages.Run(
                 "node",
                 $"--require ./end-with-parent.js node_modules/azurite/dist/src/table/main.js --silent --disableTelemetry "
                 + $"--inMemoryPersistence --skipApiVersionCheck --tableHost 127.0.0.1 --tablePort {port}",
@@ -103,4 +105,6 @@ public sealed class AzuriteServer : IDisposable
         string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Name(number)}:{Key}"));
 
     private static string Name(int number) => $"test{number:D5}";
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

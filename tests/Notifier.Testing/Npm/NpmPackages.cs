@@ -1,30 +1,34 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
-namespace Notifier.Testing.Azurite;
+namespace Notifier.Testing.Npm;
 
-/// <summary>Azurite from npm, in the versions of package-lock.json, once per version below artifacts/.</summary>
-internal static class AzuriteInstall
+/// <summary>What tests need from npm, in the versions of a package-lock.json, once per version below artifacts/.</summary>
+public static class NpmPackages
 {
     private const string Done = "installed";
 
     private static readonly TimeSpan MostWait = TimeSpan.FromMinutes(10);
 
-    /// <returns>The folder with node_modules.</returns>
-    public static string Ensure()
+    /// <param name="source">The folder with package.json, package-lock.json and the scripts that use the packages.</param>
+    /// <param name="name">Of the folder below artifacts/.</param>
+    /// <returns>The folder with node_modules and the scripts.</returns>
+    /// <exception cref="InvalidOperationException">Node.js or the registry is missing; says what to do.</exception>
+    public static string Ensure(string source, string name)
     {
-        var source = Path.GetDirectoryName(ThisFile())!;
-        var lockFile = File.ReadAllBytes(Path.Combine(source, "package-lock.json"));
-        var version = Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12];
-        var folder = Path.GetFullPath(Path.Combine(source, "..", "..", "..", "artifacts", "azurite", version));
+        var version = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(source, "package-lock.json"))))[..12];
+        var folder = Path.Combine(ArtifactsAbove(source), name, version);
         Directory.CreateDirectory(folder);
         using var turn = TakeTurn(Path.Combine(folder, "turn.lock"));
-        File.Copy(Path.Combine(source, "end-with-parent.js"), Path.Combine(folder, "end-with-parent.js"), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(source).Where(file => Path.GetExtension(file) is ".json" or ".js" or ".mjs"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        }
+
         if (!File.Exists(Path.Combine(folder, Done)))
         {
-            Install(source, folder);
+            Install(name, folder);
             File.WriteAllText(Path.Combine(folder, Done), "");
         }
 
@@ -49,19 +53,14 @@ internal static class AzuriteInstall
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException(
-                $"These tests need Table Storage on this machine: '{program}' cannot be started. Install Node.js 20 or newer "
-                + "with npm (https://nodejs.org), then run them again; they install Azurite themselves.",
+                $"These tests need Node.js: '{program}' cannot be started. Install Node.js 20 or newer with npm "
+                + "(https://nodejs.org), then run them again; they install the packages they use themselves.",
                 missing);
         }
     }
 
-    private static void Install(string source, string folder)
+    private static void Install(string name, string folder)
     {
-        foreach (var file in new[] { "package.json", "package-lock.json" })
-        {
-            File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
-        }
-
         // On Windows npm is a script.
         var (program, first) = OperatingSystem.IsWindows() ? ("cmd", "/c npm ") : ("npm", "");
         using var npm = Run(program, $"{first}ci --ignore-scripts --no-audit --no-fund --loglevel=error", folder);
@@ -72,7 +71,7 @@ internal static class AzuriteInstall
         if (npm.ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"'npm ci' could not install Azurite for the tests: is the npm registry within reach? {errors.Result}");
+                $"'npm ci' could not install {name} for the tests: is the npm registry within reach? {errors.Result}");
         }
     }
 
@@ -93,5 +92,14 @@ internal static class AzuriteInstall
         }
     }
 
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    private static string ArtifactsAbove(string folder)
+    {
+        var above = new DirectoryInfo(folder);
+        while (!File.Exists(Path.Combine(above.FullName, "Notifier.sln")))
+        {
+            above = above.Parent ?? throw new DirectoryNotFoundException($"Notifier.sln is not above {folder}.");
+        }
+
+        return Path.Combine(above.FullName, "artifacts");
+    }
 }
