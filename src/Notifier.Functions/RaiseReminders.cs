@@ -3,7 +3,7 @@ using UseCase = Notifier.Application.Reminders.RaiseReminders;
 
 namespace Notifier.Functions;
 
-/// <summary>At every full hour: the reminders of the districts whose run hour has come.</summary>
+/// <summary>At every full hour: the shards of the agenda, for the districts whose run hour has come.</summary>
 public sealed class RaiseReminders(UseCase useCase)
 {
     [Function(nameof(RaiseReminders))]

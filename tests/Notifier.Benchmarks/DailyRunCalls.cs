@@ -88,7 +88,15 @@ internal static class DailyRunCalls
 
     private static async Task<int> DrainAsync(UseCases useCases, SqliteQueues queue, FakeClock clock)
     {
-        var count = 0;
+        var shards = await queue.ReceiveAsync(
+            QueueNames.AgendaShards, 64, clock.GetCurrentInstant(), Duration.FromMinutes(5), CancellationToken.None);
+        foreach (var shard in shards)
+        {
+            await useCases.RaiseShard.RunAsync(AgendaShard.Read(shard.Body), CancellationToken.None);
+            await queue.CompleteAsync(shard, CancellationToken.None);
+        }
+
+        var count = shards.Count;
         while (true)
         {
             var messages = await queue.ReceiveAsync(

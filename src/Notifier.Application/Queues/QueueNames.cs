@@ -5,9 +5,13 @@ public static class QueueNames
 {
     public const string PlanChanges = "plan-changes";
 
+    public const string AgendaShards = "agenda-shards";
+
     public const string NoticesDue = "notices-due";
 
     public const string ScheduleChanges = "schedule-changes";
 
     public const string DeliveryEvents = "delivery-events";
+
+    public static IReadOnlyList<string> All { get; } = [PlanChanges, AgendaShards, NoticesDue, ScheduleChanges, DeliveryEvents];
 }

@@ -3,8 +3,11 @@ namespace Notifier.Application.Reminders;
 /// <summary>How the agenda is laid out and how far back a run looks.</summary>
 public sealed record AgendaSettings
 {
-    /// <summary>Partitions a day. May only be changed for an empty agenda: it decides where rows are looked for.</summary>
-    public int Shards { get; init; } = 4;
+    /// <summary>
+    /// Partitions a day, and calls a run; docs/large-districts.md says what for. May only be changed for an empty agenda: it
+    /// decides where rows are looked for.
+    /// </summary>
+    public int Shards { get; init; } = 16;
 
     /// <summary>After an outage reminders of so many days are caught up; older ones are reported, not raised.</summary>
     public int MostDaysCaughtUp { get; init; } = 60;

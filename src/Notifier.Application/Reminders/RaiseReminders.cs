@@ -5,30 +5,25 @@ using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Application.Queues;
-using Notifier.Application.Runs;
-using Notifier.Application.Storage;
 using Notifier.PlanDates;
 using Notifier.Reminders;
 
 namespace Notifier.Application.Reminders;
 
 /// <summary>
-/// Hourly: for each district whose run hour has come and whose day is not done, puts the reminders of every day since
-/// the last one done on the queue. Reads those days alone. May end anywhere and be run again.
+/// Hourly: for each district whose run hour has come and whose day is not done, puts each shard of the agenda that is
+/// not done on the queue, where <see cref="RaiseShard"/> raises the reminders of every day since the last one done. So a
+/// run is many short calls however large the district is. May end anywhere and be run again.
 /// </summary>
 public sealed partial class RaiseReminders(
     DistrictFiles districts,
-    Agenda agenda,
     RunProgress progress,
     OpenProblem problems,
     IQueueSender queue,
-    RunTally tally,
     IClock clock,
     AgendaSettings settings,
     ILogger<RaiseReminders> logger)
 {
-    private const int MessagesAtOnce = 100;
-
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
@@ -51,22 +46,27 @@ public sealed partial class RaiseReminders(
         }
 
         // Before the first read: a reminder written after this moment is raised by whoever writes it.
-        var started = await progress.MoveAsync(
-            stands with { StartedThrough = LocalDate.Max(day, stands.StartedThrough) }, cancellationToken);
-        if (started is null)
+        if (stands.StartedThrough < day
+            && await progress.MoveAsync(stands with { StartedThrough = day }, cancellationToken) is null)
         {
             return;
         }
 
         var from = await FirstDayAsync(district, stands.DoneThrough, day, cancellationToken);
-        var raised = 0;
-        for (var shard = 0; shard < settings.Shards; shard++)
+        var done = await progress.ShardsAsync(district.DistrictId, cancellationToken);
+        var waiting = Enumerable.Range(0, settings.Shards)
+            .Where(shard => !done.TryGetValue(shard, out var through) || through < day)
+            .Select(shard => new AgendaShard { DistrictId = district.DistrictId, From = from, Day = day, Shard = shard })
+            .ToList();
+        if (waiting.Count == 0)
         {
-            raised += await RaiseShardAsync(district.DistrictId, from, day, shard, cancellationToken);
+            // Whoever finished the last shard ended before saying so.
+            await progress.FinishAsync(district.DistrictId, day, settings.Shards, cancellationToken);
+            return;
         }
 
-        await progress.MoveAsync(started with { DoneThrough = day }, cancellationToken);
-        LogDone(district.DistrictId, from, day, raised);
+        await queue.SendAsync(QueueNames.AgendaShards, [.. waiting.Select(one => one.ToMessage())], cancellationToken);
+        LogStarted(district.DistrictId, from, day, waiting.Count);
     }
 
     /// <summary>The last day whose run hour has come.</summary>
@@ -76,53 +76,12 @@ public sealed partial class RaiseReminders(
         return local.TimeOfDay >= district.Policies.RunHour ? local.Date : local.Date.PlusDays(-1);
     }
 
-    // One student's reminders are all in one shard, so each shard can be caught up by itself.
-    private async Task<int> RaiseShardAsync(
-        string districtId, LocalDate from, LocalDate day, int shard, CancellationToken cancellationToken)
-    {
-        var found = new List<Reminder>();
-        var toRefresh = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in agenda.ReadAsync(districtId, from, day, shard, cancellationToken))
-        {
-            if (row.IsRefresh)
-            {
-                toRefresh.Add(row.StudentId);
-            }
-            else
-            {
-                found.Add(row.ToReminder());
-            }
-        }
-
-        foreach (var some in toRefresh.Chunk(MessagesAtOnce))
-        {
-            await queue.SendAsync(
-                QueueNames.PlanChanges, [.. some.Select(studentId => RefreshFor(districtId, studentId, day))], cancellationToken);
-        }
-
-        var latest = CatchUp.Latest(found, day);
-        foreach (var some in latest.Chunk(MessagesAtOnce))
-        {
-            await queue.SendAsync(QueueNames.NoticesDue, [.. some.Select(MessageFor)], cancellationToken);
-        }
-
-        tally.Raised(latest.Count);
-        return latest.Count;
-    }
-
     /// <summary>The message that raises a reminder: the same reminder, the same id.</summary>
     public static QueueMessage MessageFor(Reminder reminder)
     {
         var due = NoticeDue.From(reminder);
         return due.ToMessage($"raise-{due.ReminderId()}", null);
     }
-
-    private static QueueMessage RefreshFor(string districtId, string studentId, LocalDate day) =>
-        new()
-        {
-            MessageId = $"refresh-{StableId.Of(districtId, studentId)}-{LocalDatePattern.Iso.Format(day)}",
-            Body = new PlanChange { DistrictId = districtId, StudentId = studentId, Reason = "a due date passed" }.ToBody(),
-        };
 
     private async Task<LocalDate> FirstDayAsync(
         District district, LocalDate doneThrough, LocalDate day, CancellationToken cancellationToken)
@@ -149,6 +108,6 @@ public sealed partial class RaiseReminders(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Information, Message = "District {DistrictId}: {Raised} reminders of {From} to {Day} raised")]
-    private partial void LogDone(string districtId, LocalDate from, LocalDate day, int raised);
+        Level = LogLevel.Information, Message = "District {DistrictId}: {Shards} shards of {From} to {Day} are to be raised")]
+    private partial void LogStarted(string districtId, LocalDate from, LocalDate day, int shards);
 }

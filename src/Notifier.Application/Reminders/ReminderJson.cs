@@ -10,5 +10,7 @@ namespace Notifier.Application.Reminders;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(LocalDateConverter), typeof(ObligationIdConverter)])]
 [JsonSerializable(typeof(AgendaRow))]
+[JsonSerializable(typeof(AgendaShard))]
 [JsonSerializable(typeof(RunProgressRow))]
+[JsonSerializable(typeof(ShardProgressRow))]
 public sealed partial class ReminderJson : JsonSerializerContext;

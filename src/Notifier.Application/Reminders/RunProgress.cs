@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Notifier.Application.Storage;
 
@@ -7,6 +8,8 @@ namespace Notifier.Application.Reminders;
 public sealed class RunProgress(IEntityTables tables)
 {
     private const string Row = "reminders";
+
+    private const string ShardRow = "shard|";
 
     private readonly IEntityTable table = tables.Open("Runs");
 
@@ -41,4 +44,54 @@ public sealed class RunProgress(IEntityTables tables)
         await table.ReplaceAsync(next, ReminderJson.Default.RunProgressRow, cancellationToken)
             ? await table.GetAsync(next.PartitionKey, Row, ReminderJson.Default.RunProgressRow, cancellationToken)
             : null;
+
+    /// <summary>How far each shard has come that was ever done; the others stand where the district stands.</summary>
+    public async Task<IReadOnlyDictionary<int, LocalDate>> ShardsAsync(string districtId, CancellationToken cancellationToken)
+    {
+        var shards = new Dictionary<int, LocalDate>();
+        var rows = table.QueryAsync(
+            StoreKey.Of(districtId), RowRange.StartingWith(ShardRow), ReminderJson.Default.ShardProgressRow, cancellationToken);
+        await foreach (var row in rows)
+        {
+            shards[int.Parse(row.RowKey.AsSpan(ShardRow.Length), CultureInfo.InvariantCulture)] = row.DoneThrough;
+        }
+
+        return shards;
+    }
+
+    /// <summary>A shard is done up to a day. A late call for an earlier day changes nothing.</summary>
+    public async Task ShardDoneAsync(string districtId, int shard, LocalDate day, CancellationToken cancellationToken)
+    {
+        var (key, row) = (StoreKey.Of(districtId), ShardRow + shard.ToString("D2", CultureInfo.InvariantCulture));
+        var done = new ShardProgressRow { PartitionKey = key, RowKey = row, DoneThrough = day };
+        while (!await table.InsertAsync(done, ReminderJson.Default.ShardProgressRow, cancellationToken))
+        {
+            var stands = await table.GetAsync(key, row, ReminderJson.Default.ShardProgressRow, cancellationToken);
+            if (stands is not null && (stands.DoneThrough >= day || await table.ReplaceAsync(
+                stands with { DoneThrough = day }, ReminderJson.Default.ShardProgressRow, cancellationToken)))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The run of a day is done when all its shards are: whoever finishes the last one finds that out.</summary>
+    /// <returns>Whether it is done.</returns>
+    public async Task<bool> FinishAsync(string districtId, LocalDate day, int shards, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var done = await ShardsAsync(districtId, cancellationToken);
+            if (Enumerable.Range(0, shards).Any(shard => !done.TryGetValue(shard, out var through) || through < day))
+            {
+                return false;
+            }
+
+            var stands = await GetAsync(districtId, day, cancellationToken);
+            if (stands.DoneThrough >= day || await MoveAsync(stands with { DoneThrough = day }, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+    }
 }

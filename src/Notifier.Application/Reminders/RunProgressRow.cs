@@ -14,3 +14,10 @@ public sealed record RunProgressRow : Entity
     /// <summary>Every reminder of the days up to this one is on the queue.</summary>
     public required LocalDate DoneThrough { get; init; }
 }
+
+/// <summary>How far one shard of a district's agenda has been raised.</summary>
+public sealed record ShardProgressRow : Entity
+{
+    /// <summary>Every reminder of this shard's days up to this one is on the queue.</summary>
+    public required LocalDate DoneThrough { get; init; }
+}

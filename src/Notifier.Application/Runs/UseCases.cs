@@ -50,7 +50,8 @@ public sealed class UseCases
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
             new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
-            Districts, Agenda, Progress, open, queue, Tally, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
+            Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
+        RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
         SendNotice = new SendNotice(
             Districts, Students, new SubjectFinder(Problems), recipients, Notices, composer,
             new NoticeAttempts(
@@ -75,6 +76,8 @@ public sealed class UseCases
     public RefreshDueDates RefreshDueDates { get; }
 
     public RaiseReminders RaiseReminders { get; }
+
+    public RaiseShard RaiseShard { get; }
 
     public SendNotice SendNotice { get; }
 

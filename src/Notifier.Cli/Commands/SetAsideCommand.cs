@@ -10,9 +10,6 @@ namespace Notifier.Cli.Commands;
 /// <summary><c>set-aside --data DIR [--put-back]</c>: queue messages that could not be handled, and another try for them.</summary>
 public sealed class SetAsideCommand : ICommandWords
 {
-    private static readonly string[] Queues =
-        [QueueNames.PlanChanges, QueueNames.NoticesDue, QueueNames.ScheduleChanges, QueueNames.DeliveryEvents];
-
     private readonly Option<string> data = Words.Store();
 
     private readonly Option<bool> putBack = new("--put-back")
@@ -38,7 +35,7 @@ public sealed class SetAsideCommand : ICommandWords
     {
         await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
         var messages = new List<SetAsideMessage>();
-        foreach (var queue in Queues)
+        foreach (var queue in QueueNames.All)
         {
             await foreach (var message in store.SetAside.ListAsync(queue, cancellationToken))
             {

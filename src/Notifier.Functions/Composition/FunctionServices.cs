@@ -9,6 +9,7 @@ public static class FunctionServices
     public static IServiceCollection AddFunctionsOf(this IServiceCollection services, Func<IServiceProvider, UseCases> useCases) => services
         .AddSingleton(provider => useCases(provider).RefreshDueDates)
         .AddSingleton(provider => useCases(provider).RaiseReminders)
+        .AddSingleton(provider => useCases(provider).RaiseShard)
         .AddSingleton(provider => useCases(provider).SendNotice)
         .AddSingleton(provider => useCases(provider).RecordDelivery)
         .AddSingleton(provider => useCases(provider).ReconcileDeliveries)

@@ -23,6 +23,7 @@ public static class ShippedSettings
     private static readonly Dictionary<string, string> Queues = new(StringComparer.Ordinal)
     {
         ["PlanChangesQueue"] = QueueNames.PlanChanges,
+        ["AgendaShardsQueue"] = QueueNames.AgendaShards,
         ["NoticesDueQueue"] = QueueNames.NoticesDue,
         ["DeliveryEventsQueue"] = QueueNames.DeliveryEvents,
     };

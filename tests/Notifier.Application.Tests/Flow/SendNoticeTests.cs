@@ -262,9 +262,9 @@ public sealed class SendNoticeTests : FlowTest
     {
         await ImportAsync();
         await World.RunUntilAsync(OakHill.At(2026, 10, 14, 5));
-        await World.UseCases.RaiseReminders.RunAsync(CancellationToken.None);
+        await World.RaiseAsync();
         Clock.MoveTo(OakHill.At(2026, 10, 14, 10));
-        await World.UseCases.RaiseReminders.RunAsync(CancellationToken.None);
+        await World.RaiseAsync();
         var messages = Queues.Messages("notices-due").Select(one => Application.Delivery.NoticeDue.Read(one.Body)).ToList();
 
         var workers = Enumerable.Range(0, 4).Select(_ => NewProcess().UseCases.SendNotice).ToList();

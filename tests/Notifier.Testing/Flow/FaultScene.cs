@@ -65,7 +65,7 @@ public sealed class FaultScene
     public async Task<IReadOnlyList<string>> SetAsideAsync()
     {
         var found = new List<string>();
-        foreach (var queue in (string[])[QueueNames.PlanChanges, QueueNames.NoticesDue, QueueNames.DeliveryEvents])
+        foreach (var queue in QueueNames.All)
         {
             await foreach (var message in setAside().ListAsync(queue, CancellationToken.None))
             {

@@ -20,8 +20,6 @@ public sealed class FlowWorld(
 {
     private static readonly Duration LockFor = Duration.FromMinutes(5);
 
-    private static readonly string[] Queues = [QueueNames.PlanChanges, QueueNames.NoticesDue, QueueNames.DeliveryEvents];
-
     public FakeClock Clock { get; } = clock;
 
     public UseCases UseCases { get; } = new(
@@ -61,14 +59,23 @@ public sealed class FlowWorld(
         await RunHourAsync();
     }
 
+    /// <summary>The reminders of this hour, put on the queue and left there.</summary>
+    public async Task RaiseAsync()
+    {
+        await UseCases.RaiseReminders.RunAsync(CancellationToken.None);
+        await DrainAsync(QueueNames.AgendaShards);
+    }
+
     /// <summary>Handles every message that may be delivered now, and those they give rise to.</summary>
-    public async Task DrainAsync()
+    public Task DrainAsync() => DrainAsync([.. QueueNames.All]);
+
+    private async Task DrainAsync(params string[] queues)
     {
         var any = true;
         while (any)
         {
             any = false;
-            foreach (var queue in Queues)
+            foreach (var queue in queues)
             {
                 var messages = await receiver.ReceiveAsync(
                     queue, 32, Clock.GetCurrentInstant(), LockFor, CancellationToken.None);
@@ -111,6 +118,8 @@ public sealed class FlowWorld(
             {
                 QueueNames.PlanChanges =>
                     UseCases.RefreshDueDates.RunAsync(PlanChange.FromBody(message.Body), CancellationToken.None),
+                QueueNames.AgendaShards =>
+                    UseCases.RaiseShard.RunAsync(AgendaShard.Read(message.Body), CancellationToken.None),
                 QueueNames.NoticesDue =>
                     UseCases.SendNotice.RunAsync(NoticeDue.Read(message.Body), CancellationToken.None),
                 _ => UseCases.RecordDelivery.RunAsync(DeliveryEvent.Read(message.Body), CancellationToken.None),
