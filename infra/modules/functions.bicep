@@ -85,6 +85,7 @@ var flowSettings = {
   ReconcileDeliveriesSchedule: '0 */5 * * * *'
   WatchRunsSchedule: '0 50 * * * *'
   DeliveryEventsQueue: 'delivery-events'
+  AgendaShardsQueue: 'agenda-shards'
   NoticesDueQueue: 'notices-due'
   PlanChangesQueue: 'plan-changes'
 }

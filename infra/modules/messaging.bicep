@@ -12,6 +12,7 @@ param tags object
 // The queues of the flow, as QueueNames names them.
 var queues = [
   'delivery-events'
+  'agenda-shards'
   'notices-due'
   'plan-changes'
   'schedule-changes'
