@@ -21,22 +21,15 @@ internal sealed class DataFolderLock : IDisposable
     /// <exception cref="StoreException">It is no folder, cannot be written to, or another process holds it.</exception>
     public static DataFolderLock Take(string dataFolder)
     {
-        var folder = Path.GetFullPath(dataFolder);
-        if (File.Exists(folder))
-        {
-            throw new StoreException(
-                "The data folder is a file.", folder, "Name a folder; it is made if it is not there.");
-        }
-
+        var folder = DataFolder.Make(dataFolder);
         try
         {
-            Directory.CreateDirectory(folder);
             if (TryHold(Path.Combine(folder, LockName)) is not { } held)
             {
                 throw new StoreException(
                     $"The data folder is in use by another process of Notifier{Holder(folder)}.",
                     folder,
-                    "Wait for it to end, or end it; two processes cannot share a data folder.");
+                    "Wait for it to end, or end it: only one process at a time runs a store.");
             }
 
             var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
@@ -45,11 +38,7 @@ internal sealed class DataFolderLock : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(
-                $"The data folder cannot be written to: {cause.Message}",
-                folder,
-                "Let this user write there, free some space, or name another folder.",
-                cause);
+            throw DataFolder.NotWritable(folder, cause);
         }
     }
 

@@ -12,9 +12,13 @@ internal sealed class StoreFile(string path)
 
     public string FilePath => path;
 
-    /// <summary>Opens the one connection that writes; makes the file, or brings it up to this version's format.</summary>
+    /// <summary>Opens a connection that writes; makes the file, or brings it up to this version's format.</summary>
+    /// <param name="clock">For the queue's memory of message ids.</param>
+    /// <param name="rules">How queues behave.</param>
+    /// <param name="isOwner">Nobody else handles messages: whoever had one in hand is gone.</param>
+    /// <param name="mostPages">Stands for a full disk in tests.</param>
     /// <exception cref="StoreException">The file is damaged, foreign, or of a newer version.</exception>
-    public StoreWriter OpenForWriting(IClock clock, QueueRules rules, long? mostPages)
+    public StoreWriter OpenForWriting(IClock clock, QueueRules rules, bool isOwner, long? mostPages)
     {
         SqliteConnection? connection = null;
         try
@@ -26,7 +30,7 @@ internal sealed class StoreFile(string path)
             }
 
             StoreSchema.Prepare(connection, path);
-            return new StoreWriter(connection, clock, rules);
+            return new StoreWriter(connection, clock, rules, isOwner);
         }
         catch (SqliteException fault)
         {

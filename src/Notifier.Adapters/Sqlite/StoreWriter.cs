@@ -12,7 +12,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly Statement commit;
     private readonly Statement rollback;
 
-    public StoreWriter(SqliteConnection connection, IClock clock, QueueRules rules)
+    public StoreWriter(SqliteConnection connection, IClock clock, QueueRules rules, bool isOwner)
     {
         this.connection = connection;
         begin = new Statement(connection, "BEGIN IMMEDIATE");
@@ -21,7 +21,10 @@ internal sealed class StoreWriter : IDisposable
         var session = StartSession();
         Tables = new TableWriter(connection, session);
         Queues = new QueueWriter(connection, session, clock, rules);
-        InTransaction(() => Queues.ReleaseLocksOfEarlierSessions());
+        if (isOwner)
+        {
+            InTransaction(() => Queues.ReleaseLocksOfEarlierSessions());
+        }
     }
 
     public TableWriter Tables { get; }

@@ -44,7 +44,7 @@ public sealed class ImportCommand : ICommandWords
     private static async Task<int> RunAsync(
         Screen screen, IClock clock, string path, string dataFolder, bool confirmed, CancellationToken cancellationToken)
     {
-        await using var store = HomeStore.OfDataFolder(dataFolder, clock);
+        await using var store = HomeStore.BesideItsOwner(dataFolder, clock);
         var steps = new Steps(screen.Notes);
         var import = new FolderImport(store, clock);
         FolderImportResult? imported = null;

@@ -12,7 +12,7 @@ public static class StoreOfRun
     public static HomeStore OpenExisting(string dataFolder, IClock clock)
     {
         RequireExisting(dataFolder);
-        return HomeStore.OfDataFolder(dataFolder, clock);
+        return HomeStore.BesideItsOwner(dataFolder, clock);
     }
 
     /// <exception cref="CommandException">Nothing was ever imported into this folder.</exception>

@@ -25,21 +25,25 @@ public sealed class HomeStore : IAsyncDisposable
     /// <summary>Finishes what is under way and gives the store free.</summary>
     public required Func<ValueTask> Close { get; init; }
 
-    /// <summary>The SQLite store of a data folder, which one process has open at a time.</summary>
+    /// <summary>The SQLite store of a data folder, for the one process that runs it.</summary>
     /// <exception cref="StoreException">The folder cannot be used; says why and what to do.</exception>
-    public static HomeStore OfDataFolder(string dataFolder, IClock clock)
+    public static HomeStore OfDataFolder(string dataFolder, IClock clock) =>
+        Of(SqliteStore.Open(dataFolder, clock), isOwned: true);
+
+    /// <summary>The same for a command that imports or looks, whether somebody runs it or not.</summary>
+    /// <exception cref="StoreException">The folder cannot be used; says why and what to do.</exception>
+    public static HomeStore BesideItsOwner(string dataFolder, IClock clock) =>
+        Of(SqliteStore.Join(dataFolder, clock), isOwned: false);
+
+    private static HomeStore Of(SqliteStore store, bool isOwned) => new()
     {
-        var store = SqliteStore.Open(dataFolder, clock);
-        return new()
-        {
-            Tables = store.Tables,
-            Sender = store.Queues,
-            Receiver = store.Queues,
-            SetAside = store.Queues,
-            IsOwned = true,
-            Close = store.DisposeAsync,
-        };
-    }
+        Tables = store.Tables,
+        Sender = store.Queues,
+        Receiver = store.Queues,
+        SetAside = store.Queues,
+        IsOwned = isOwned,
+        Close = store.DisposeAsync,
+    };
 
     public ValueTask DisposeAsync() => Close();
 }

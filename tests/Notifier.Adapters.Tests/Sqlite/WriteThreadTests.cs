@@ -121,6 +121,6 @@ public sealed class WriteThreadTests : IDisposable
     private WriteThread OpenWrites()
     {
         var file = new StoreFile(folder.File(StoreFile.Name));
-        return new WriteThread(file.OpenForWriting(clock, QueueRules.Default, null), file);
+        return new WriteThread(file.OpenForWriting(clock, QueueRules.Default, isOwner: true, null), file);
     }
 }

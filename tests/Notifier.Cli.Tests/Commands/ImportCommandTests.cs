@@ -66,12 +66,22 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_in_use_is_said_with_a_remedy()
+    public async Task A_store_that_somebody_runs_can_be_imported_into_and_looked_at()
     {
         Write(new TinyDistrict());
-        await using var other = SqliteStore.Open(Store, new FakeClock(CliRun.Morning));
+        await using var owner = SqliteStore.Open(Store, new FakeClock(CliRun.Morning));
 
-        var run = await CliRun.Of("import", District, "--data", Store);
+        Assert.Equal(0, (await CliRun.Of("import", District, "--data", Store)).ExitCode);
+        Assert.Equal(0, (await CliRun.Of("problems", "--data", Store)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_store_that_somebody_runs_cannot_be_run_twice()
+    {
+        Write(new TinyDistrict());
+        await using var owner = SqliteStore.Open(Store, new FakeClock(CliRun.Morning));
+
+        var run = await CliRun.Of("run", "--data", Store, "--once");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("in use by another process", run.Error, StringComparison.Ordinal);
