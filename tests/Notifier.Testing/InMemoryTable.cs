@@ -120,6 +120,11 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
         }
     }
 
+    public IEnumerable<StoredEntity> Rows() =>
+        from partition in partitions
+        from row in partition.Value.Values
+        select new StoredEntity(name, partition.Key, row.RowKey, row.Json);
+
     private static bool Inside(string key, string? from, bool after, string? to) =>
         (from is null || string.CompareOrdinal(key, from) >= (after ? 1 : 0))
         && (to is null || string.CompareOrdinal(key, to) < 0);

@@ -25,6 +25,10 @@ public sealed class InMemoryTables : IEntityTables
         return tables.GetOrAdd(name, _ => new InMemoryTable(name, this));
     }
 
+    /// <summary>Every row of every table, in the order of tables and keys. Not while somebody writes.</summary>
+    public IEnumerable<StoredEntity> Rows() =>
+        tables.OrderBy(table => table.Key, StringComparer.Ordinal).SelectMany(table => table.Value.Rows());
+
     internal void Calling(string what, string table)
     {
         Interlocked.Increment(ref calls);
