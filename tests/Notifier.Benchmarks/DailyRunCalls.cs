@@ -7,6 +7,7 @@ using Notifier.Application.Delivery;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
+using Notifier.Application.Reminders;
 using Notifier.Application.Runs;
 using Notifier.Benchmarks.DailyRuns;
 using Notifier.Law;
