@@ -3,6 +3,8 @@ using NodaTime;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Law;
+using Notifier.Notices;
+using Notifier.PlanDates;
 using Notifier.Reminders;
 
 namespace Notifier.Application.Delivery;
@@ -33,11 +35,28 @@ public sealed record NoticeDue
     /// <summary>Set when the notice tells its owner about a visible problem instead of a due date.</summary>
     public string? ProblemId { get; init; }
 
+    /// <summary>Set when the notice tells staff of a reply, or answers it, instead of telling of a due date.</summary>
+    public string? ReplyId { get; init; }
+
     /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
     public string ReminderId() =>
         StableId.Of(
             DistrictId, StudentId, PlanId, Obligation.Value, Part, DueOn.ToString("uuuu-MM-dd", null), StepId,
             Audience.ToString(), ProblemId ?? "");
+
+    /// <summary>The id of the notice to one recipient over one channel.</summary>
+    public string NoticeIdFor(string recipientId, Channel channel) =>
+        new NoticeKey
+        {
+            DistrictId = DistrictId,
+            PlanId = PlanId,
+            Obligation = Obligation,
+            Part = Part,
+            DueOn = DueOn,
+            StepId = StepId,
+            RecipientId = recipientId,
+            Channel = channel,
+        }.NoticeId;
 
     /// <exception cref="JsonException">The body is not a notice due: set it aside.</exception>
     public static NoticeDue Read(ReadOnlyMemory<byte> body) =>

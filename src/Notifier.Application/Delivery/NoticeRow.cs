@@ -34,6 +34,8 @@ public sealed record NoticeRow : Entity
 
     public string? ProblemId { get; init; }
 
+    public string? ReplyId { get; init; }
+
     public required string RecipientId { get; init; }
 
     public required Channel Channel { get; init; }
@@ -63,6 +65,12 @@ public sealed record NoticeRow : Entity
     /// <summary>That meeting's <see cref="ToldMeeting.As"/>.</summary>
     public string? MeetingAs { get; init; }
 
+    /// <summary>Stands for that meeting in every notice of it, also after it moved: the id in a calendar.</summary>
+    public string? MeetingUid { get; init; }
+
+    /// <summary>How often the family was told of a change of it: 0 in an invitation.</summary>
+    public int MeetingRevision { get; init; }
+
     [JsonIgnore]
     public ToldMeeting? Meeting => MeetingOn is { } on ? new ToldMeeting(on, MeetingAs ?? "") : null;
 
@@ -87,6 +95,7 @@ public sealed record NoticeRow : Entity
             Audience = Audience,
             RecipientId = RecipientId,
             ProblemId = ProblemId,
+            ReplyId = ReplyId,
         };
 
     public static NoticeRow Plan(NoticeDue due, string recipientId, Channel channel, string noticeId) =>
@@ -105,6 +114,7 @@ public sealed record NoticeRow : Entity
             StepId = due.StepId,
             Audience = due.Audience,
             ProblemId = due.ProblemId,
+            ReplyId = due.ReplyId,
             RecipientId = recipientId,
             Channel = channel,
             State = NoticeState.Planned,

@@ -1,10 +1,13 @@
 using NodaTime;
+using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Runs;
 using Notifier.Delivery;
 using Notifier.Notices;
+using Notifier.PlanDates;
+using Notifier.Reminders;
 
 namespace Notifier.Application.Delivery;
 
@@ -24,6 +27,8 @@ public sealed class SendNotice(
     DeferNotice defer,
     WithholdNotices withhold,
     UnreachedRecipients unreached,
+    AnswerReply answers,
+    TextedNumbers numbers,
     RunTally tally,
     IClock clock)
 {
@@ -32,6 +37,12 @@ public sealed class SendNotice(
 
     public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
     {
+        if (due is { ReplyId: not null, Audience: Audience.Family })
+        {
+            await answers.RunAsync(due, cancellationToken);
+            return;
+        }
+
         // Whose notice cannot be written; the others' are sent all the same.
         var notComposed = new HashSet<string>(StringComparer.Ordinal);
         for (var pass = 0; pass < MostPasses; pass++)
@@ -101,7 +112,14 @@ public sealed class SendNotice(
     {
         var now = clock.GetCurrentInstant();
         var row = read.Rows.FirstOrDefault(one => one.RecipientId == recipient.RecipientId && one.Channel == recipient.Channel)
-            ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, IdOf(due, recipient));
+            ?? NoticeRow.Plan(
+                due, recipient.RecipientId, recipient.Channel, due.NoticeIdFor(recipient.RecipientId, recipient.Channel));
+        if (due.Audience == Audience.Family && recipient.Channel == Channel.Sms)
+        {
+            // A reply may come before the provider's answer does, and a STOP while it waits for the morning.
+            await numbers.RememberAsync(row, Suppressions.HashOf(Channel.Sms, recipient.Address), cancellationToken);
+        }
+
         var usefulUntil = subject.UsefulUntil(now);
         var allowedAt = AllowedHours.Of(subject.District.Policies).Next(recipient.Channel, now, recipient.TimeZone);
         if (allowedAt > now && allowedAt >= usefulUntil)
@@ -161,17 +179,4 @@ public sealed class SendNotice(
 
         await withhold.NewNoticeAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);
     }
-
-    private static string IdOf(NoticeDue due, Recipient recipient) =>
-        new NoticeKey
-        {
-            DistrictId = due.DistrictId,
-            PlanId = due.PlanId,
-            Obligation = due.Obligation,
-            Part = due.Part,
-            DueOn = due.DueOn,
-            StepId = due.StepId,
-            RecipientId = recipient.RecipientId,
-            Channel = recipient.Channel,
-        }.NoticeId;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
@@ -8,11 +9,16 @@ using Notifier.PlanDates;
 namespace Notifier.Application.Delivery;
 
 /// <summary>Finds out from what is on record now what a message is about, and whether that still holds.</summary>
-public sealed class SubjectFinder(VisibleProblems problems)
+public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies)
 {
     public async Task<FoundSubject> FindAsync(
         NoticeDue due, StudentFile? student, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
     {
+        if (due.ReplyId is { } replyId)
+        {
+            return await ReplyAsync(due, replyId, student, rules, cancellationToken);
+        }
+
         if (due.ProblemId is not { } problemId)
         {
             return ReminderCheck.Of(due, student, rules, today);
@@ -33,4 +39,14 @@ public sealed class SubjectFinder(VisibleProblems problems)
     private static Plan? PlanOf(StudentFile student, string planId) =>
         student.Plans.FirstOrDefault(one => one.Plan.PlanId == planId)?.Plan
         ?? student.Gaps.FirstOrDefault(gap => gap.Plan?.PlanId == planId)?.Plan;
+
+    // What a person wrote is told whatever became of the duty meanwhile.
+    private async Task<FoundSubject> ReplyAsync(
+        NoticeDue due, string replyId, StudentFile? student, DistrictRules rules, CancellationToken cancellationToken)
+    {
+        var reply = await replies.FindAsync(due.DistrictId, due.StudentId, replyId, cancellationToken);
+        return reply is null || student is null or { Plans.Count: 0 }
+            ? FoundSubject.Withhold(WithholdReason.PlanGone)
+            : FoundSubject.Send(new ReplySubject(reply, student, rules.File.District));
+    }
 }

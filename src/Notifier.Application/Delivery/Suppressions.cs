@@ -12,7 +12,7 @@ public sealed class Suppressions(IEntityTables tables)
     /// <returns>Why the address must not be written to; null when it may.</returns>
     public async Task<string?> ReasonAsync(
         string districtId, Channel channel, string address, CancellationToken cancellationToken) =>
-        await GetAsync(districtId, HashOf(channel, address), cancellationToken) is { LiftedAt: null } row
+        await FindAsync(districtId, HashOf(channel, address), cancellationToken) is { LiftedAt: null } row
             ? row.Reason
             : null;
 
@@ -30,19 +30,44 @@ public sealed class Suppressions(IEntityTables tables)
         Instant since,
         CancellationToken cancellationToken)
     {
-        var stands = await GetAsync(districtId, addressHash, cancellationToken);
-        // A report from before it was lifted, delivered late, does not close the address again.
-        if (stands is null || (stands.LiftedAt is { } lifted && lifted < since))
+        while (true)
         {
-            var row = new SuppressionRow
+            var stands = await FindAsync(districtId, addressHash, cancellationToken);
+            // A report from before it was lifted, delivered late, does not close the address again; at the very same
+            // moment the end is believed.
+            if (stands is not null && (stands.LiftedAt is not { } lifted || lifted > since))
             {
-                PartitionKey = StoreKey.Of(districtId),
-                RowKey = addressHash,
-                Channel = channel,
-                Reason = reason,
-                Since = since,
-            };
-            await table.UpsertAsync(row, DeliveryJson.Default.SuppressionRow, cancellationToken);
+                return;
+            }
+
+            var row = Row(districtId, addressHash, channel, reason, since);
+            if (await WriteAsync(stands, row, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Texts may come again because the person asked for it. Kept also when nothing was suppressed, so that an earlier STOP
+    /// that is delivered later ends nothing.
+    /// </summary>
+    public async Task ResumeAsync(
+        string districtId, string addressHash, Channel channel, string because, Instant at, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var stands = await FindAsync(districtId, addressHash, cancellationToken);
+            if (stands is not null && (stands.Since >= at || stands.LiftedAt >= at))
+            {
+                return;
+            }
+
+            var open = stands ?? Row(districtId, addressHash, channel, because, at);
+            if (await WriteAsync(stands, open with { LiftedAt = at, LiftedBecause = because }, cancellationToken))
+            {
+                return;
+            }
         }
     }
 
@@ -55,7 +80,7 @@ public sealed class Suppressions(IEntityTables tables)
         string because,
         Instant at,
         CancellationToken cancellationToken) =>
-        await GetAsync(districtId, HashOf(channel, address), cancellationToken) is { LiftedAt: null } row
+        await FindAsync(districtId, HashOf(channel, address), cancellationToken) is { LiftedAt: null } row
         && await table.ReplaceAsync(
             row with { LiftedAt = at, LiftedBecause = because }, DeliveryJson.Default.SuppressionRow, cancellationToken);
 
@@ -64,7 +89,21 @@ public sealed class Suppressions(IEntityTables tables)
     public static string HashOf(Channel channel, string address) =>
         StableId.Of(channel.ToString(), address.Trim().ToUpperInvariant());
 
-    private Task<SuppressionRow?> GetAsync(string districtId, string addressHash, CancellationToken cancellationToken) =>
+    /// <summary>What is on record about an address; null: nothing ever was.</summary>
+    public Task<SuppressionRow?> FindAsync(string districtId, string addressHash, CancellationToken cancellationToken) =>
         table.GetAsync(
             StoreKey.Of(districtId), addressHash, DeliveryJson.Default.SuppressionRow, cancellationToken);
+
+    private Task<bool> WriteAsync(SuppressionRow? stands, SuppressionRow row, CancellationToken cancellationToken) => stands is null
+        ? table.InsertAsync(row, DeliveryJson.Default.SuppressionRow, cancellationToken)
+        : table.ReplaceAsync(row with { ETag = stands.ETag }, DeliveryJson.Default.SuppressionRow, cancellationToken);
+
+    private static SuppressionRow Row(string districtId, string addressHash, Channel channel, string reason, Instant since) => new()
+    {
+        PartitionKey = StoreKey.Of(districtId),
+        RowKey = addressHash,
+        Channel = channel,
+        Reason = reason,
+        Since = since,
+    };
 }

@@ -9,6 +9,13 @@ namespace Notifier.Application.Delivery;
 /// <param name="As">Eight digits that stand for its time, place and format: the words themselves are not kept.</param>
 public sealed record ToldMeeting(LocalDate On, string As)
 {
+    private const string None = "cancelled";
+
+    /// <summary>The family was told that there is no meeting on that day any more.</summary>
+    public bool IsCancelled => As == None;
+
+    public static ToldMeeting Cancelled(LocalDate on) => new(on, None);
+
     public static ToldMeeting Of(MeetingFacts meeting) =>
         new(
             meeting.On,

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
+using Notifier.DueDates;
+using Notifier.Law;
 using Notifier.Notices;
+using Notifier.Obligations;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
@@ -31,8 +35,18 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
             var failed = rows.Where(row => row.State is NoticeState.NotSent or NoticeState.Failed
                 && (one.ContactId is null || row.RecipientId == one.ContactId)).ToList();
             await open.RunAsync(
-                failed.Count > 0 ? NotSent(due, plan, one, failed) : Unreachable(due.DistrictId, plan, one), cancellationToken);
+                failed.Count > 0 ? NotSent(due, plan, one, failed) : WithNext(Unreachable(due.DistrictId, plan, one), due.Obligation, due.DueOn),
+                cancellationToken);
         }
+    }
+
+    /// <summary>A contact that nothing can be sent to any more, with the next day by which it must be told; null: none is known.</summary>
+    public Task AskForLetterAsync(
+        string districtId, Plan plan, NoRecipient unreached, DueDate? next, CancellationToken cancellationToken)
+    {
+        var problem = Unreachable(districtId, plan, unreached);
+        return open.RunAsync(
+            next is { DueOn: { } dueOn } ? WithNext(problem, next.Obligation, dueOn) : problem, cancellationToken);
     }
 
     /// <summary>The words of a notice ask for something that is not on record.</summary>
@@ -73,6 +87,15 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
             OwnerId = plan.CaseManagerId,
         };
 
+    // The duty goes on: until the contact is mended a person has to tell it in another way, and by when.
+    private static Problem WithNext(Problem problem, ObligationId obligation, LocalDate dueOn) => obligation.Value.Length == 0
+        ? problem
+        : problem with
+        {
+            What = $"{problem.What} Next to be told: {ObligationCatalog.Find(obligation).Title}, due {dueOn:uuuu-MM-dd}.",
+            Remedy = $"Send a letter or call before {dueOn:uuuu-MM-dd}, and mend the contact. {problem.Remedy}",
+        };
+
     private static Problem NotSent(NoticeDue due, Plan plan, NoRecipient unreached, List<NoticeRow> failed) =>
         new()
         {
@@ -87,7 +110,7 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
             RecipientId = unreached.ContactId ?? "",
             What = $"Notice {due.StepId} of {due.Obligation}, due {due.DueOn:uuuu-MM-dd}, could not be sent: "
                 + string.Join("; ", failed.Select(row => $"{row.RecipientId} by {row.Channel}: {row.Reason}")) + ".",
-            Remedy = "Tell this person in another way, and see whether the address is right.",
+            Remedy = $"Send a letter or call before {due.DueOn:uuuu-MM-dd}, and see whether the address is right.",
             OwnerId = plan.CaseManagerId,
         };
 

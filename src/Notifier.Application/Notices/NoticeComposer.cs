@@ -25,6 +25,15 @@ public sealed class NoticeComposer(INoticeTemplates templates)
 
     public NoticeContent Compose(DigestFacts facts) => Staff(Wordings.StaffDigest, StaffNoticeWords.Of(facts));
 
+    public NoticeContent Compose(ReplyFacts facts) => Staff(Wordings.StaffReply, StaffNoticeWords.Of(facts));
+
+    public NoticeContent Compose(AnswerFacts facts)
+    {
+        var choice = LanguageChoice.For(templates, facts.Wording, facts.Recipient, facts.District);
+        var content = templates.Render(facts.Wording, choice.Language, Channel.Sms, AnswerWords.Of(facts).All);
+        return content with { Note = choice.Note };
+    }
+
     private NoticeContent ToStaff(NoticeFacts facts) => Staff(
         Wordings.ForStaff(facts.DueDate.Obligation, overdue: facts.DueDate.DueOn < facts.Today), StaffNoticeWords.Of(facts));
 

@@ -30,6 +30,20 @@ internal static class StaffNoticeWords
         .With("Role", RoleOf(facts.Recipient, facts.Plan))
         .With("PassedOver", facts.Recipient.PassedOver);
 
+    public static NoticeWords Of(ReplyFacts facts) => new NoticeWords()
+        .With("Contact", facts.Contact)
+        .With("Student", facts.Student.FirstName)
+        .With("PlanId", facts.Plan.PlanId)
+        .With("Said", facts.Said)
+        .With("What", facts.What)
+        .With("Remedy", facts.Remedy)
+        .WithOptional("Text", facts.Text)
+        .With("At", $"{Say.SayDate(facts.At.Date, facts.Today)} at {Say.SayTime(facts.At.TimeOfDay)}")
+        .WithOptional("Meeting", facts.MeetingOn is { } on ? Say.SayDate(on, facts.Today) : null)
+        .WithOptional("Attachments", facts.Attachments > 0 ? Count(facts.Attachments) : null)
+        .With("Role", RoleOf(facts.Recipient, facts.Plan))
+        .With("PassedOver", facts.Recipient.PassedOver);
+
     public static NoticeWords Of(DigestFacts facts) => new NoticeWords()
         .With("Recipient", facts.Recipient.Name)
         .With("Today", Say.SayDate(facts.Today, facts.Today))

@@ -33,6 +33,9 @@ public enum ProblemKind
     /// <summary>A plan lacks the dates from which its duties are counted.</summary>
     DatesMissing,
 
+    /// <summary>A text came from a number nobody was texted at.</summary>
+    ReplyFromStranger,
+
     /// <summary>Reminders of some days were never raised.</summary>
     DaysNotRun,
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.Evidence;
 using Notifier.Application.Notices;
@@ -41,6 +42,8 @@ public sealed class UseCases
         Schedules = new StudentSchedules(tables, Evidence);
 
         var index = new AttemptIndex(tables);
+        var numbers = new TextedNumbers(tables, Notices);
+        Replies = new KeptReplies(tables, Evidence);
         var recipients = new NoticeRecipients(Suppressions);
         var open = new OpenProblem(
             Problems, Evidence, Tally, clock, new ProblemNotices(queue), log.CreateLogger<OpenProblem>());
@@ -52,14 +55,21 @@ public sealed class UseCases
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
+        var attempts = new NoticeAttempts(
+            Notices, index, channel, new OutcomeConsequences(Suppressions, open, clock), clock, delivery,
+            log.CreateLogger<NoticeAttempts>());
+        var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
+        var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         SendNotice = new SendNotice(
-            Districts, Students, new SubjectFinder(Problems), recipients, Notices, composer,
-            new NoticeAttempts(
-                Notices, index, channel, new OutcomeConsequences(Suppressions, open, clock), clock, delivery,
-                log.CreateLogger<NoticeAttempts>()),
-            index, defer,
-            new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>()),
-            new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>()), Tally, clock);
+            Districts, Students, new SubjectFinder(Problems, Replies), recipients, Notices, composer, attempts, index, defer, withhold,
+            unreached,
+            new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
+            numbers, Tally, clock);
+        RecordReply = new RecordReply(
+            numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
+            new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),
+            new ReplyNotices(Suppressions, Students, queue), new StrangerReplies(Districts, open), Districts, clock,
+            log.CreateLogger<RecordReply>());
         RecordDelivery = new RecordDelivery(
             Notices, index, Suppressions, queue, tables, Tally, clock, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
@@ -83,6 +93,8 @@ public sealed class UseCases
 
     public RecordDelivery RecordDelivery { get; }
 
+    public RecordReply RecordReply { get; }
+
     public ReconcileDeliveries ReconcileDeliveries { get; }
 
     public AuditAgenda AuditAgenda { get; }
@@ -100,6 +112,8 @@ public sealed class UseCases
     public NoticeLedger Notices { get; }
 
     public VisibleProblems Problems { get; }
+
+    public KeptReplies Replies { get; }
 
     public Suppressions Suppressions { get; }
 

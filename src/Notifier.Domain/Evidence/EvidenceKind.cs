@@ -49,4 +49,7 @@ public enum EvidenceKind
 
     /// <summary>Something needs a person: its owner and what it is are in the detail.</summary>
     ProblemOpened,
+
+    /// <summary>A person texted back; the detail names the reply, its meaning and the meeting it answers.</summary>
+    ReplyReceived,
 }

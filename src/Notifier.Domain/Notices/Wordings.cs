@@ -17,6 +17,12 @@ public static class Wordings
     public const string StaffUndeliverable = "staff-undeliverable";
     public const string StaffProblem = "staff-problem";
     public const string StaffDigest = "staff-digest";
+    public const string StaffReply = "staff-reply";
+
+    /// <summary>Texts that answer a text.</summary>
+    public const string AnswerStop = "answer-stop";
+    public const string AnswerStart = "answer-start";
+    public const string AnswerHelp = "answer-help";
 
     private static readonly FrozenDictionary<ObligationId, string> Family = new Dictionary<ObligationId, string>
     {

@@ -12,6 +12,7 @@ public static class FunctionServices
         .AddSingleton(provider => useCases(provider).RaiseShard)
         .AddSingleton(provider => useCases(provider).SendNotice)
         .AddSingleton(provider => useCases(provider).RecordDelivery)
+        .AddSingleton(provider => useCases(provider).RecordReply)
         .AddSingleton(provider => useCases(provider).ReconcileDeliveries)
         .AddSingleton(provider => useCases(provider).AuditAgenda)
         .AddSingleton(provider => useCases(provider).WatchRuns);

@@ -67,12 +67,14 @@ public sealed class LadderWordingTests
     [Fact]
     public void Every_wording_is_used()
     {
+        string[] answers = [$"{Wordings.AnswerStop}.sms", $"{Wordings.AnswerStart}.sms", $"{Wordings.AnswerHelp}.sms"];
         var families = ReminderLadder.Default.Obligations.Where(FamiliesMayHear).Select(Wordings.ForFamilies).Distinct()
-            .SelectMany(name => new[] { $"{name}.sms", $"{name}.email-subject", $"{name}.email-text" });
+            .SelectMany(name => new[] { $"{name}.sms", $"{name}.email-subject", $"{name}.email-text" })
+            .Concat(answers);
         string[] staff =
         [
             Wordings.StaffComingDue, Wordings.StaffOverdue, Wordings.StaffNotBefore, Wordings.StaffContactRepair,
-            Wordings.StaffUndeliverable, Wordings.StaffProblem, Wordings.StaffDigest,
+            Wordings.StaffUndeliverable, Wordings.StaffProblem, Wordings.StaffDigest, Wordings.StaffReply,
         ];
         var used = families.Concat(staff.SelectMany(name => new[] { $"{name}.email-subject", $"{name}.email-text" })).ToList();
 
@@ -109,6 +111,7 @@ public sealed class LadderWordingTests
         var files = Directory.EnumerateFiles(folder, "*.approved.txt").Select(file => Path.GetFileName(file)[..^".approved.txt".Length]);
 
         Assert.DoesNotContain(files, file => !names.Contains(file) && !file.StartsWith("staff-", StringComparison.Ordinal)
+            && !file.StartsWith("answer-", StringComparison.Ordinal)
             && !file.Contains("-student.", StringComparison.Ordinal) && !file.EndsWith("email-html", StringComparison.Ordinal)
             && file != "annual-review.vi-in-english.email");
     }

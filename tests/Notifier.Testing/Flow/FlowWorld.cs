@@ -122,6 +122,8 @@ public sealed class FlowWorld(
                     UseCases.RaiseShard.RunAsync(AgendaShard.Read(message.Body), CancellationToken.None),
                 QueueNames.NoticesDue =>
                     UseCases.SendNotice.RunAsync(NoticeDue.Read(message.Body), CancellationToken.None),
+                _ when InboundReply.IsIn(message.Body) =>
+                    UseCases.RecordReply.RunAsync(InboundReply.Read(message.Body), CancellationToken.None),
                 _ => UseCases.RecordDelivery.RunAsync(DeliveryEvent.Read(message.Body), CancellationToken.None),
             });
         }

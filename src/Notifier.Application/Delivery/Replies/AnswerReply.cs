@@ -1,0 +1,103 @@
+using NodaTime;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.Delivery;
+using Notifier.Notices;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Delivery.Replies;
+
+/// <summary>
+/// Sends the one text that answers a reply: to the number that wrote, at any hour, and also where texts have ended. No
+/// other way is tried when it fails.
+/// </summary>
+public sealed class AnswerReply(
+    NoticeLedger ledger, KeptReplies replies, DistrictFiles districts, StudentFiles students, NoticeComposer composer,
+    NoticeAttempts attempts, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, IClock clock)
+{
+    private const int MostPasses = 50;
+
+    public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
+    {
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            if (await PassAsync(due, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new LedgerBusyException(due.DistrictId, due.StudentId);
+    }
+
+    private async Task<bool> PassAsync(NoticeDue due, CancellationToken cancellationToken)
+    {
+        var read = await ledger.OfReminderAsync(due, cancellationToken);
+        var reply = await replies.FindAsync(due.DistrictId, due.StudentId, due.ReplyId!, cancellationToken);
+        var file = await districts.GetAsync(due.DistrictId, cancellationToken);
+        var student = await students.GetAsync(due.DistrictId, due.StudentId, cancellationToken);
+        var contact = student?.Contacts.FirstOrDefault(one => one.ContactId == due.RecipientId);
+        // The number is known by its hash alone; when the contact has another one now, there is nobody to answer.
+        if (reply is null || file is null || contact is null
+            || Suppressions.HashOf(Channel.Sms, contact.Phone) != reply.AddressHash)
+        {
+            return true;
+        }
+
+        var row = read.Rows is [var first, ..] ? first : NewRow(due, contact);
+        var now = clock.GetCurrentInstant();
+        var usefulUntil = reply.At + ReplyAnswers.UsefulFor(reply.Meaning);
+        switch (row)
+        {
+            case { State: not NoticeState.Planned }:
+                return true;
+            case { NotBefore: { } until } when until > now:
+                await defer.SendAgainAsync(row, cancellationToken);
+                return true;
+            case var _ when now >= usefulUntil:
+                return read.Rows.Count == 0
+                    ? await withhold.NewNoticeAsync(read, row, ToRecipient(contact, file.District), WithholdReason.TooLate, cancellationToken)
+                    : await withhold.NoticeAsync(read, row, WithholdReason.TooLate, "", cancellationToken);
+            default:
+                return await SendAsync(read, row, contact, new ReplySubject(reply, student!, file.District), usefulUntil, cancellationToken);
+        }
+    }
+
+    private async Task<bool> SendAsync(
+        ReminderNotices read, NoticeRow row, Contact contact, ReplySubject subject, Instant usefulUntil,
+        CancellationToken cancellationToken)
+    {
+        var recipient = ToRecipient(contact, subject.District);
+        var content = subject.Compose(composer, recipient, clock.GetCurrentInstant());
+        var after = await attempts.RunAsync(read, row, recipient, content, subject, usefulUntil, cancellationToken);
+        if (after is null)
+        {
+            return false;
+        }
+
+        if (after.State == NoticeState.Planned)
+        {
+            await defer.SendAgainAsync(after, cancellationToken);
+        }
+
+        if (after.State is NoticeState.Planned or NoticeState.NotSent or NoticeState.Failed)
+        {
+            await index.CloseAsync(after.AttemptId, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static NoticeRow NewRow(NoticeDue due, Contact contact) =>
+        NoticeRow.Plan(due, contact.ContactId, Channel.Sms, due.NoticeIdFor(contact.ContactId, Channel.Sms));
+
+    private static Recipient ToRecipient(Contact contact, District district) => new()
+    {
+        RecipientId = contact.ContactId,
+        Name = contact.Name,
+        Language = contact.Language,
+        Channel = Channel.Sms,
+        Address = contact.Phone,
+        TimeZone = contact.TimeZone ?? district.TimeZone,
+    };
+}
