@@ -12,7 +12,11 @@ public sealed record ImportLimits
 
     public ImportLimit ContactsGone { get; init; } = new(10, 10);
 
-    public ImportLimit DatesGone { get; init; } = new(20, 10);
+    /// <summary>Of the stored dates of plans that stay. They are a history: hardly any ever leaves.</summary>
+    public ImportLimit DatesGone { get; init; } = new(20, 2);
+
+    /// <summary>Of the plans stored, left without any date: the file was cut off between two rows.</summary>
+    public ImportLimit PlansEmptied { get; init; } = new(3, 1);
 
     public ImportLimit DatesMoved { get; init; } = new(20, 20);
 
@@ -40,6 +44,12 @@ public sealed record ImportLimits
 
     /// <summary>Of the contacts that must never be written to, now written to.</summary>
     public ImportLimit SilencesLifted { get; init; } = new(3, 30);
+
+    /// <summary>Of the calendar's rows in school years that stay.</summary>
+    public ImportLimit CalendarRowsGone { get; init; } = new(5, 30);
+
+    /// <summary>Of the staff stored.</summary>
+    public ImportLimit StaffGone { get; init; } = new(5, 30);
 
     /// <summary>Of the rows of one file.</summary>
     public ImportLimit RowsRejected { get; init; } = new(20, 20);

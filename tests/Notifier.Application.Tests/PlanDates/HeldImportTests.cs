@@ -18,6 +18,7 @@ public class HeldImportTests
         { "students cut off", "12 of 60 students stored are not in the folder" },
         { "plans cut off", "10 of 60 plans stored are not in the folder" },
         { "dates cut off", "30 of 180 plan dates stored are not in the folder" },
+        { "last plans without dates", "4 of 60 plans lose every date they had" },
         { "contacts cut off", "20 of 120 contacts stored are not in the folder" },
         { "names exchanged", "60 of 60 students have first and last name exchanged" },
         { "names slipped", "60 of 60 students have another name altogether" },
@@ -142,6 +143,33 @@ public class HeldImportTests
     }
 
     [Fact]
+    public async Task A_calendar_without_its_days_off_is_held_and_one_without_last_year_is_not()
+    {
+        var district = WithDaysOff(2025, WithDaysOff(2026, SampleFiles.District()));
+        await house.ImportAsync(new FakeReading(district, District));
+
+        var without = await house.ImportAsync(new FakeReading(
+            district with { Calendar = [.. district.Calendar.Where(entry => entry.Kind == CalendarEntryKind.SchoolYear)] }, District));
+        var lastYearLeft = await house.ImportAsync(new FakeReading(
+            district with { Calendar = [.. district.Calendar.Where(entry => entry.FirstDate > new LocalDate(2026, 7, 1))] }, District));
+
+        Assert.Equal("15 of 15 rows of the calendar stored are not in the folder", Assert.Single(without.Suspicions).What);
+        Assert.Equal(5, without.Suspicions[0].Examples.Count);
+        Assert.Equal(ImportOutcome.Imported, lastYearLeft.Outcome);
+    }
+
+    [Fact]
+    public async Task Staff_cut_off_after_the_header_is_held()
+    {
+        var district = SampleFiles.District(staff: 8);
+        await house.ImportAsync(new FakeReading(district, District));
+
+        var result = await house.ImportAsync(new FakeReading(district with { Staff = [] }, District));
+
+        Assert.Equal("8 of 8 members of staff stored are not in the folder", Assert.Single(result.Suspicions).What);
+    }
+
+    [Fact]
     public async Task A_mistyped_district_id_is_held_before_families_are_told_twice()
     {
         await house.ImportAsync(District);
@@ -156,11 +184,25 @@ public class HeldImportTests
         Assert.Empty(await house.RefreshAsync());
     }
 
+    private static DistrictFile WithDaysOff(int autumn, DistrictFile file) => file with
+    {
+        Calendar =
+        [
+            .. file.Calendar.Where(entry => entry.Kind != CalendarEntryKind.SchoolYear || entry.FirstDate.Year != autumn),
+            new CalendarEntry { Kind = CalendarEntryKind.SchoolYear, FirstDate = new LocalDate(autumn, 8, 17), LastDate = new LocalDate(autumn + 1, 5, 27) },
+            .. Enumerable.Range(1, 7).Select(week => new LocalDate(autumn, 10, 1).PlusWeeks(week)).Select(day => new CalendarEntry
+            {
+                Kind = CalendarEntryKind.NoSchool, FirstDate = day, LastDate = day, Name = "Day off",
+            }),
+        ],
+    };
+
     private static StudentFile[] Corrupt(string how) => how switch
     {
         "students cut off" => District[..^12],
         "plans cut off" => [.. District.Select((file, i) => i < 10 ? file with { Plans = [] } : file)],
         "dates cut off" => [.. District.Select((file, i) => i < 30 ? WithDates(file, dates => [.. dates.Skip(1)]) : file)],
+        "last plans without dates" => [.. District.Select((file, i) => i >= 56 ? WithDates(file, _ => []) : file)],
         "contacts cut off" => [.. District.Select((file, i) => i < 20 ? file with { Contacts = [.. file.Contacts.Skip(1)] } : file)],
         "names exchanged" => Each(student => student with { FirstName = student.LastName, LastName = student.FirstName }),
         "names slipped" => [.. District.Select((file, i) => file with

@@ -26,6 +26,9 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
 
     public Tally DatesGone { get; } = new();
 
+    /// <summary>Plans that stay, without any of the dates they had.</summary>
+    public Tally PlansEmptied { get; } = new();
+
     public Tally DatesMoved { get; } = new();
 
     public Tally MonthAndDayChanged { get; } = new();
@@ -136,6 +139,11 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
             else if (old.Plan.Kind != now.Plan.Kind)
             {
                 PlanKindsChanged.Add(() => $"plan {planId}: {FileWords.Of(old.Plan.Kind)} -> {FileWords.Of(now.Plan.Kind)}");
+            }
+
+            if (old is { Dates.Count: > 0 } && now is { Dates.Count: 0 })
+            {
+                PlansEmptied.Add(() => $"plan {planId} of student {after.Student.StudentId}");
             }
 
             foreach (var date in DateChanges.Between(old?.Dates ?? [], now?.Dates ?? []))

@@ -16,7 +16,7 @@ internal sealed class ImportGuard(ImportLimits limits)
             return [];
         }
 
-        return [.. OfStudents(comparison), .. OfDates(comparison), .. OfContacts(comparison), .. OfFiles(files), .. OfDistrict(before, after)];
+        return [.. OfStudents(comparison), .. OfDates(comparison), .. OfContacts(comparison), .. OfFiles(files), .. new DistrictSuspicions(limits).Of(before, after)];
     }
 
     private static ImportSuspicion? If(bool suspicious, string what, string check, Tally tally) =>
@@ -60,7 +60,10 @@ internal sealed class ImportGuard(ImportLimits limits)
         return new[]
         {
             If(limits.DatesGone.IsReached(seen.DatesGone.Count, dates),
-                $"{Share(seen.DatesGone.Count, dates)} plan dates stored are not in the folder", "Is plan-dates.csv complete?", seen.DatesGone),
+                $"{Share(seen.DatesGone.Count, dates)} plan dates stored are not in the folder", "Is plan-dates.csv complete? What has happened stays on record", seen.DatesGone),
+            If(limits.PlansEmptied.IsReached(seen.PlansEmptied.Count, seen.Stored.Plans),
+                $"{Share(seen.PlansEmptied.Count, seen.Stored.Plans)} plans lose every date they had",
+                "Was plan-dates.csv cut off? Export it again", seen.PlansEmptied),
             If(limits.MonthAndDayChanged.IsReached(seen.MonthAndDayChanged.Count, dates),
                 $"{Share(seen.MonthAndDayChanged.Count, dates)} plan dates have month and day exchanged",
                 "Does the export write day and month in the order that dateFormat in district.json declares?", seen.MonthAndDayChanged),
@@ -94,37 +97,4 @@ internal sealed class ImportGuard(ImportLimits limits)
         .Where(file => limits.RowsRejected.IsReached(file.Rejected, file.Rows))
         .Select(file => new ImportSuspicion(
             $"{Share(file.Rejected, file.Rows)} rows of {file.File} are rejected", "Look at the first problems: one cause may explain them all", []));
-
-    private static IEnumerable<ImportSuspicion> OfDistrict(DistrictFile? before, DistrictFile after)
-    {
-        if (before is null)
-        {
-            yield break;
-        }
-
-        if (before.District.State != after.District.State)
-        {
-            yield return new ImportSuspicion(
-                $"the state changes from {before.District.State} to {after.District.State}", "Is this the right folder? Every due date would follow another law", []);
-        }
-
-        if (before.District.TimeZone.Id != after.District.TimeZone.Id)
-        {
-            yield return new ImportSuspicion(
-                $"the time zone changes from {before.District.TimeZone.Id} to {after.District.TimeZone.Id}", "Is this the right folder?", []);
-        }
-
-        if (LastSchoolDay(after) < LastSchoolDay(before))
-        {
-            yield return new ImportSuspicion(
-                $"the calendar ended on {LastSchoolDay(before):uuuu-MM-dd} and would end on {LastSchoolDay(after):uuuu-MM-dd}",
-                "Is the latest school year in calendar.csv?", []);
-        }
-    }
-
-    private static NodaTime.LocalDate LastSchoolDay(DistrictFile file) => file.Calendar
-        .Where(entry => entry.Kind == Calendars.CalendarEntryKind.SchoolYear)
-        .Select(entry => entry.LastDate)
-        .DefaultIfEmpty(NodaTime.LocalDate.MinIsoValue)
-        .Max();
 }
