@@ -36,9 +36,9 @@ public static class Words
 
     public static Option<Instant?> At() => new("--at")
     {
-        Description = "Act as if it were this moment (UTC): 2026-11-17T14:30:00Z. Otherwise the machine's clock.",
+        Description = "Act as if it were this moment: 2026-11-17T14:30:00Z, or 2026-11-17T08:30-06:00. Otherwise the machine's clock.",
         HelpName = "INSTANT",
-        CustomParser = argument => Parse(argument, InstantPattern.ExtendedIso, "a moment in UTC, for example 2026-11-17T14:30:00Z"),
+        CustomParser = argument => Parse(argument, MomentPattern.Instance, "a moment with its offset, for example 2026-11-17T14:30:00Z or 2026-11-17T08:30-06:00"),
     };
 
     public static Option<string> Plan(bool required) => new("--plan")

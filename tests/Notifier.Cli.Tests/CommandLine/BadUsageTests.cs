@@ -9,7 +9,8 @@ public sealed class BadUsageTests
     [InlineData("--as-of '17.11.2026' is not a date written year-month-day", "Example: notifier due", "due", "x", "--as-of", "17.11.2026")]
     [InlineData("--as-of '2026-02-30' is not a date", "Example: notifier due", "due", "x", "--as-of", "2026-02-30")]
     [InlineData("'--as-off' is no option of 'due'. Did you mean '--as-of'?", "notifier due --help", "due", "x", "--as-off", "2026-11-17")]
-    [InlineData("--at 'tomorrow' is not a moment in UTC", "Example: notifier run", "run", "--data", "x", "--once", "--at", "tomorrow")]
+    [InlineData("--at '2026-11-17T08:30' is not a moment with its offset", "Example: notifier run", "run", "--data", "x", "--once", "--at", "2026-11-17T08:30")]
+    [InlineData("--at 'tomorrow' is not a moment with its offset", "Example: notifier run", "run", "--data", "x", "--once", "--at", "tomorrow")]
     [InlineData("--format is 'text' or 'json', not 'xml'", "Example: notifier due", "due", "x", "--as-of", "2026-11-17", "--format", "xml")]
     public async Task Says_what_is_wrong_and_how_to_mend_it(string wrong, string remedy, params string[] args)
     {
