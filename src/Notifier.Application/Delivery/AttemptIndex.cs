@@ -34,6 +34,10 @@ public sealed class AttemptIndex(IEntityTables tables)
             DeliveryJson.Default.OpenAttemptRow,
             cancellationToken);
 
+    /// <summary><see cref="KeepForReceiptsAsync"/> for a row that <see cref="FindAsync"/> found among those that are open.</summary>
+    public Task KeepIfOpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
+        row.PartitionKey == OpenPartition(row.AttemptId) ? KeepForReceiptsAsync(row, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Notes that a provider's message is this attempt's.</summary>
     /// <returns>False when it is another's.</returns>
     public async Task<bool> ClaimAsync(string providerId, string attemptId, CancellationToken cancellationToken)

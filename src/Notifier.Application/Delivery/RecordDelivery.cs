@@ -35,6 +35,8 @@ public sealed partial class RecordDelivery(
             return;
         }
 
+        // The provider has it, whatever becomes of the answer to the call: later reports must find it when it is settled.
+        await index.KeepIfOpenAsync(place, cancellationToken);
         var noted = NotedEventRow.KeyOf(report.AttemptId, report.EventId);
         var isKnown = await table.GetAsync(
             LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,

@@ -1,6 +1,5 @@
 using Notifier.Application.Delivery;
 using Notifier.Application.Problems;
-using Notifier.Delivery;
 
 namespace Notifier.Testing.Flow;
 
@@ -17,7 +16,7 @@ public static class FaultFindings
         [
             .. Duplicates(scene, notices),
             .. Losses(scene, notices, problems),
-            .. Untruths(scene, notices),
+            .. Untruths(scene, notices, problems),
             .. await scene.SetAsideAsync(),
             .. check.IsWhole ? [] : (string[])[check.Problem!],
         ];
@@ -36,8 +35,8 @@ public static class FaultFindings
 
     /// <summary>Counted at the provider, for each reminder and person, over all channels.</summary>
     private static IEnumerable<string> Duplicates(FaultScene scene, IReadOnlyList<NoticeRow> notices) =>
-        scene.Channel.Messages
-            .GroupBy(message => notices.Single(row => row.NoticeId == message.NoticeId) is var row
+        scene.Provider.Arrived
+            .GroupBy(noticeId => notices.Single(row => row.NoticeId == noticeId) is var row
                 ? (row.ReminderId, row.RecipientId)
                 : default)
             .Where(group => group.Count() > 1)
@@ -46,9 +45,9 @@ public static class FaultFindings
     /// <summary>Everybody who had to hear either did, or a visible problem says that it is not certain.</summary>
     private static IEnumerable<string> Losses(
         FaultScene scene, IReadOnlyList<NoticeRow> notices, IReadOnlyList<ProblemRow> problems) =>
-        FaultScene.Expected
-            .Where(one => !scene.Channel.Messages.Any(message => notices.Any(row =>
-                row.NoticeId == message.NoticeId && row.StepId == one.StepId && IsFor(row, one.RecipientId))))
+        scene.Expected
+            .Where(one => !scene.Provider.Arrived.Any(noticeId => notices.Any(row =>
+                row.NoticeId == noticeId && row.StepId == one.StepId && IsFor(row, one.RecipientId))))
             .Where(one => !problems.Any(problem => Explains(problem, one.RecipientId, one.StepId)))
             .Select(one => $"{one.RecipientId} never heard of {one.StepId}, and no problem says so");
 
@@ -64,20 +63,13 @@ public static class FaultFindings
         _ => false,
     };
 
-    /// <summary>The ledger says delivered exactly of what the provider took, and nothing is left open.</summary>
-    private static IEnumerable<string> Untruths(FaultScene scene, IReadOnlyList<NoticeRow> notices)
+    /// <summary>The ledger says of every notice what became of it, and nothing is left open.</summary>
+    private static IEnumerable<string> Untruths(
+        FaultScene scene, IReadOnlyList<NoticeRow> notices, IReadOnlyList<ProblemRow> problems)
     {
         foreach (var row in notices)
         {
-            var taken = scene.Channel.Messages.Any(message => message.NoticeId == row.NoticeId);
-            var wrong = row.State switch
-            {
-                NoticeState.Delivered => taken ? null : "is called delivered and was never taken",
-                NoticeState.NotSent or NoticeState.Withheld => taken ? $"is called {row.State} and was taken" : null,
-                NoticeState.Unknown => scene.Channel.CanFind ? "is still unknown although it can be found out" : null,
-                _ => $"is still {row.State}",
-            };
-            if (wrong is not null)
+            if (scene.Provider.Untruth(row, problems) is { } wrong)
             {
                 yield return $"notice of {row.StepId} to {row.RecipientId} by {row.Channel} {wrong}";
             }

@@ -1,0 +1,63 @@
+using Notifier.Adapters.Sqlite;
+using Notifier.Testing;
+using Notifier.Testing.Flow;
+using Notifier.Testing.Providers;
+
+namespace Notifier.Adapters.Tests.Flow;
+
+/// <summary>
+/// Crashes before and after every call of store, queue and provider; providers that take and hang, take and reset, take
+/// and fail; reports that come early, late, twice and in any order: nobody hears twice, and nothing ends without a
+/// recorded outcome. NOTIFIER_FAULT_SEEDS asks for more seeds.
+/// </summary>
+public sealed class ProviderFaultTests
+{
+    private const int Share = 250;
+
+    private static readonly int Seeds =
+        int.TryParse(Environment.GetEnvironmentVariable("NOTIFIER_FAULT_SEEDS"), out var asked) ? asked : 10_000;
+
+    public static TheoryData<int> Shares => [.. Enumerable.Range(0, Seeds / Share)];
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public async Task Nobody_hears_twice_and_nothing_ends_without_a_recorded_outcome(int share)
+    {
+        for (var seed = share * Share; seed < (share + 1) * Share; seed++)
+        {
+            await PlayAsync(seed, ProviderFaultScene.InMemory(seed));
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(11)]
+    [InlineData(27)]
+    [InlineData(39)]
+    [InlineData(59)]
+    [InlineData(83)]
+    [InlineData(101)]
+    public async Task The_same_over_the_store_of_one_machine(int seed)
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeClock(FaultScene.Start);
+        await using var store = SqliteStore.Open(folder.Path, clock);
+
+        await PlayAsync(seed, ProviderFaultScene.Of(seed, clock, store.Tables, store.Queues, store.Queues, () => store.Queues));
+    }
+
+    private static async Task PlayAsync(int seed, FaultScene scene)
+    {
+        await scene.RunAsync();
+
+        var wrong = await FaultFindings.AllAsync(scene);
+        var providers = (ProvidersScene)scene.Provider;
+        Assert.True(
+            wrong.Count == 0,
+            $"Seed {seed}: {string.Join("; ", wrong)}. What broke: {string.Join(", ", scene.Faults.Happened)}.\n"
+            + await FaultFindings.StoryAsync(scene));
+        Assert.Equal(0, providers.Refused);
+        Assert.Empty(providers.Twilio.Complaints.Concat(providers.SendGrid.Complaints));
+    }
+}
