@@ -14,6 +14,18 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
     private readonly SortedDictionary<string, SortedList<string, Row>> partitions = new(StringComparer.Ordinal);
     private long lastVersion;
 
+    /// <summary>The same rows in another store.</summary>
+    public InMemoryTable CopyTo(InMemoryTables other)
+    {
+        var copy = new InMemoryTable(name, other) { lastVersion = lastVersion };
+        foreach (var (key, rows) in partitions)
+        {
+            copy.partitions[key] = new SortedList<string, Row>(rows, StringComparer.Ordinal);
+        }
+
+        return copy;
+    }
+
     public Task<T?> GetAsync<T>(
         string partitionKey, string rowKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : Entity

@@ -29,6 +29,18 @@ public sealed class InMemoryTables : IEntityTables
     public IEnumerable<StoredEntity> Rows() =>
         tables.OrderBy(table => table.Key, StringComparer.Ordinal).SelectMany(table => table.Value.Rows());
 
+    /// <summary>A store of its own with the same rows. Not while somebody writes.</summary>
+    public InMemoryTables Copy()
+    {
+        var copy = new InMemoryTables();
+        foreach (var (name, table) in tables)
+        {
+            copy.tables[name] = table.CopyTo(copy);
+        }
+
+        return copy;
+    }
+
     internal void Calling(string what, string table)
     {
         Interlocked.Increment(ref calls);

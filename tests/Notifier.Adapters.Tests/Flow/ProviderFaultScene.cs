@@ -13,20 +13,26 @@ namespace Notifier.Adapters.Tests.Flow;
 /// <summary>A scene of the fault injection with the real adapters of both providers between flow and fakes.</summary>
 internal static class ProviderFaultScene
 {
-    public static FaultScene InMemory(int seed)
+    private static readonly Lazy<Task<InMemoryTables>> Before = new(FaultScene.BeforeTheReminderDayAsync);
+
+    /// <summary>The reminder day, in memory.</summary>
+    public static async Task<FaultScene> OfOneDayAsync(int seed)
     {
         var clock = new FakeClock(FaultScene.Start);
         var queues = new InMemoryQueues(clock);
-        return Of(seed, clock, new InMemoryTables(), queues, queues, () => queues);
+        var tables = (await Before.Value).Copy();
+        return new(seed, clock, tables, queues, queues, () => queues, scene => Providers(seed, clock, scene))
+        {
+            Days = FaultScene.TheReminderDay,
+        };
     }
+
+    /// <summary>All reminders from the import on.</summary>
 
     public static FaultScene Of(
         int seed, FakeClock clock, IEntityTables tables, IQueueSender sender, IQueueReceiver receiver,
         Func<ISetAsideMessages> setAside) =>
-        new(seed, clock, tables, sender, receiver, setAside, scene => Providers(seed, clock, scene))
-        {
-            Days = FaultScene.AroundTheReminderDay,
-        };
+        new(seed, clock, tables, sender, receiver, setAside, scene => Providers(seed, clock, scene));
 
     private static ProvidersScene Providers(int seed, FakeClock clock, FaultScene scene)
     {

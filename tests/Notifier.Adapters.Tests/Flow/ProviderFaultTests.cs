@@ -25,7 +25,7 @@ public sealed class ProviderFaultTests
     {
         for (var seed = share * Share; seed < (share + 1) * Share; seed++)
         {
-            await PlayAsync(seed, ProviderFaultScene.InMemory(seed));
+            await PlayAsync(seed, await ProviderFaultScene.OfOneDayAsync(seed));
         }
     }
 
@@ -45,6 +45,26 @@ public sealed class ProviderFaultTests
         await using var store = SqliteStore.Open(folder.Path, clock);
 
         await PlayAsync(seed, ProviderFaultScene.Of(seed, clock, store.Tables, store.Queues, store.Queues, () => store.Queues));
+    }
+
+    [Fact]
+    public async Task The_usual_retry_on_any_error_sends_twice_under_the_same_faults()
+    {
+        var twice = 0;
+        for (var seed = 0; seed < Share; seed++)
+        {
+            var scene = await ProviderFaultScene.OfOneDayAsync(seed);
+            var usual = new UsualRetryBaseline(scene.Provider.Channel, scene.Faults);
+            for (var notice = 0; notice < 5; notice++)
+            {
+                await usual.SendAsync($"n{notice}");
+            }
+
+            twice += scene.Provider.Arrived.GroupBy(noticeId => noticeId).Count(group => group.Count() > 1);
+        }
+
+        // A quarter of the requests is taken and answered badly or not at all.
+        Assert.InRange(twice, Share / 4, Share * 5);
     }
 
     private static async Task PlayAsync(int seed, FaultScene scene)

@@ -15,7 +15,7 @@ public sealed class FakeChannelScene(FakeChannel channel) : ISceneProvider
 
     public IReadOnlyList<string> Arrived => [.. channel.Messages.Select(message => message.NoticeId)];
 
-    public Task ReportAsync(FlowWorld world, IQueueSender queue) => Task.CompletedTask;
+    public Task<bool> ReportAsync(FlowWorld world, IQueueSender queue) => Task.FromResult(false);
 
     public void Stop()
     {

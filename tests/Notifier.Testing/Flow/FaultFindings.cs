@@ -67,7 +67,8 @@ public static class FaultFindings
     private static IEnumerable<string> Untruths(
         FaultScene scene, IReadOnlyList<NoticeRow> notices, IReadOnlyList<ProblemRow> problems)
     {
-        foreach (var row in notices)
+        // What was settled before the scene began is no concern of its provider.
+        foreach (var row in notices.Where(row => row.AttemptedAt is null || row.AttemptedAt >= scene.Days.From))
         {
             if (scene.Provider.Untruth(row, problems) is { } wrong)
             {

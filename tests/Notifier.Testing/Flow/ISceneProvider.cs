@@ -17,7 +17,8 @@ public interface ISceneProvider
     IReadOnlyList<string> Arrived { get; }
 
     /// <summary>Sends the reports that are due by now, as the provider would: to a queue, and again when that fails.</summary>
-    Task ReportAsync(FlowWorld world, IQueueSender queue);
+    /// <returns>Whether there were any.</returns>
+    Task<bool> ReportAsync(FlowWorld world, IQueueSender queue);
 
     /// <summary>From now on nothing is held back any more.</summary>
     void Stop();

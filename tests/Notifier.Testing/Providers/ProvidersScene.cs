@@ -72,7 +72,7 @@ public sealed class ProvidersScene : ISceneProvider
     /// <summary>Before each look into the list: now and then it is down.</summary>
     public void BeforeFind() => Twilio.ListIsDown = !isStopped && random.Next(4) == 0;
 
-    public async Task ReportAsync(FlowWorld world, IQueueSender queue)
+    public async Task<bool> ReportAsync(FlowWorld world, IQueueSender queue)
     {
         var now = clock.GetCurrentInstant();
         var due = pending.Where(one => isStopped || one.DueAt <= now).ToList();
@@ -88,6 +88,8 @@ public sealed class ProvidersScene : ISceneProvider
                 // Answered with 503: the provider comes again.
             }
         }
+
+        return due.Count > 0;
     }
 
     public string? Untruth(NoticeRow row, IReadOnlyList<ProblemRow> problems)
@@ -134,20 +136,20 @@ public sealed class ProvidersScene : ISceneProvider
             pending.Add((clock.GetCurrentInstant() + Delay(), report));
         }
 
-        if (random.Next(8) == 0)
+        if (random.Next(8) == 0 && World?.Invoke() is { } world)
         {
-            Overtake(report);
+            Overtake(world, report);
         }
     }
 
     /// <summary>The report is handled before the request it belongs to is answered.</summary>
-    private void Overtake(FakeReport report)
+    private void Overtake(FlowWorld world, FakeReport report)
     {
         foreach (var message in Read(report))
         {
             try
             {
-                World!().UseCases.RecordDelivery.RunAsync(DeliveryEvent.Read(message.Body), CancellationToken.None)
+                world.UseCases.RecordDelivery.RunAsync(DeliveryEvent.Read(message.Body), CancellationToken.None)
                     .GetAwaiter().GetResult();
             }
             catch (Exception problem) when (problem is TimeoutException or CrashException)
@@ -161,7 +163,8 @@ public sealed class ProvidersScene : ISceneProvider
     {
         0 => Duration.Zero,
         1 => Duration.FromMinutes(random.Next(60)),
-        _ => Duration.FromHours(random.Next(20)),
+        // A provider gives up after a day, and a report that is refused in between waits for the next look.
+        _ => Duration.FromHours(random.Next(6)),
     };
 
     private ProviderFault NextFault() => isStopped ? ProviderFault.None : random.Next(24) switch

@@ -2,15 +2,14 @@ using Notifier.Application.Delivery;
 using Notifier.Delivery;
 using Notifier.Notices;
 using Notifier.PlanDates;
-using Notifier.Testing.Flow;
 
-namespace Notifier.Application.Tests.Flow;
+namespace Notifier.Testing.Flow;
 
 /// <summary>
 /// What is usually built: send, then mark as sent; on any error the message comes again. Under the same faults it must
 /// show duplicates, or the harness proves nothing.
 /// </summary>
-internal sealed class UsualRetryBaseline(FakeChannel channel, Faults faults)
+public sealed class UsualRetryBaseline(IDeliveryChannel channel, Faults faults)
 {
     private readonly HashSet<string> sent = new(StringComparer.Ordinal);
 
@@ -29,7 +28,7 @@ internal sealed class UsualRetryBaseline(FakeChannel channel, Faults faults)
 
                 using var limit = new CancellationTokenSource(1);
                 var outcome = await channel.DeliverAsync(Message(noticeId), limit.Token);
-                if (outcome.Kind is DeliveryOutcomeKind.Delivered or DeliveryOutcomeKind.NotSentNever)
+                if (outcome.Kind is DeliveryOutcomeKind.Accepted or DeliveryOutcomeKind.Delivered or DeliveryOutcomeKind.NotSentNever)
                 {
                     faults.Step("before the mark");
                     sent.Add(noticeId);
