@@ -117,6 +117,19 @@ public static class NoticeFixture
     public static NoticeFacts By(this NoticeFacts facts, Channel channel, string language) =>
         facts with { Recipient = facts.Recipient with { Channel = channel, Language = language } };
 
+    /// <summary>A notice of a meeting that was told for two days earlier before, where it says so.</summary>
+    public static NoticeFacts Saying(this NoticeFacts facts, MeetingNews news) => facts.Meeting is null ? facts : facts with
+    {
+        Message = new MeetingMessage
+        {
+            News = news,
+            Uid = "0123456789abcdef0123456789abcdef",
+            Revision = news == MeetingNews.Invitation ? 0 : 1,
+            ToldOn = news == MeetingNews.Invitation ? null : facts.Meeting.On.PlusDays(-2),
+            At = Instant.FromUtc(2026, 12, 17, 15, 0),
+        },
+    };
+
     public static NoticeFacts ToTheStudent(this NoticeFacts facts) =>
         facts with { Recipient = facts.Recipient with { RecipientId = "C3", Name = "Maya Quintanilla", IsTheStudent = true } };
 

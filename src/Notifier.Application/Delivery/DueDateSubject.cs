@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
@@ -18,8 +19,17 @@ namespace Notifier.Application.Delivery;
 /// <param name="Reminder">The rung, on its day.</param>
 /// <param name="Rules">The district's.</param>
 public sealed record DueDateSubject(
-    StudentFile Student, Plan Plan, DueDate Due, Reminder Reminder, DistrictRules Rules) : INoticeSubject
+    StudentFile Student, Plan Plan, DueDate Due, Reminder Reminder, DistrictRules Rules) : IMeetingSubject
 {
+    /// <inheritdoc/>
+    public MeetingMessage? MeetingMessage { get; private init; }
+
+    /// <summary>For a text: whether it says who writes and how to end texts.</summary>
+    public bool IsFirstText { get; init; } = true;
+
+    /// <summary>For staff: what the family was told already, in a full sentence.</summary>
+    public string FamilyTold { get; init; } = "";
+
     public District District => Rules.File.District;
 
     public NoticeContent Compose(NoticeComposer composer, Recipient recipient, Instant now) =>
@@ -29,6 +39,29 @@ public sealed record DueDateSubject(
         Reminder.Audience == Audience.Family && Due.Obligation == ObligationIds.MeetingNotice
             ? ToldMeeting.Of(Meeting(District.Today(now)) ?? new MeetingFacts { On = Due.StartedOn })
             : null;
+
+    /// <summary>The meeting that a notice of a meeting counts back from.</summary>
+    public MeetingFacts? MeetingOfNotice => Due.Obligation == ObligationIds.MeetingNotice
+        ? MeetingMove.Planned(Record).FirstOrDefault(meeting => meeting.On == Due.StartedOn) ?? new MeetingFacts { On = Due.StartedOn }
+        : null;
+
+    public MeetingQuestion? QuestionAt(Instant now) =>
+        Reminder.Audience == Audience.Family && MeetingOfNotice is { } meeting
+            ? new MeetingQuestion
+            {
+                DistrictId = Student.DistrictId,
+                StudentId = Student.Student.StudentId,
+                Plan = Record,
+                Meeting = meeting,
+                RungOn = Reminder.On,
+                Zone = District.TimeZone,
+                Now = now,
+            }
+            : null;
+
+    public IMeetingSubject Saying(MeetingMessage message, MeetingFacts meeting) => this with { MeetingMessage = message };
+
+    public IMeetingSubject AsFirstText(bool isFirst) => this with { IsFirstText = isFirst };
 
     private PlanRecord Record => Student.Plans.First(plan => plan.Plan.PlanId == Plan.PlanId);
 
@@ -47,6 +80,9 @@ public sealed record DueDateSubject(
             CaseManager = Rules.File.Staff.FirstOrDefault(member => member.StaffId == Plan.CaseManagerId),
             Why = Reminder.Audience == Audience.Family ? [] : Why(District.Today(now)),
             Meeting = Meeting(District.Today(now)),
+            Message = MeetingMessage,
+            IsFirstText = IsFirstText,
+            FamilyTold = FamilyTold,
         };
 
     /// <summary>
@@ -56,7 +92,12 @@ public sealed record DueDateSubject(
     public Instant UsefulUntil(Instant now)
     {
         var lastDay = Reminder.LastUsefulDay ?? LocalDate.Max(Reminder.DueOn, District.Today(now).PlusDays(1));
-        return District.TimeZone.AtStartOfDay(lastDay.PlusDays(1)).ToInstant();
+        var end = District.TimeZone.AtStartOfDay(lastDay.PlusDays(1)).ToInstant();
+        // Nobody is reminded of a meeting that has begun.
+        return Reminder.Audience == Audience.Family && MeetingOfNotice is { At: { } at } meeting
+            && District.TimeZone.AtLeniently(meeting.On + at).ToInstant() is var start && start > now && start < end
+            ? start
+            : end;
     }
 
     public string WhyFor(Recipient recipient)

@@ -15,6 +15,9 @@ public interface INoticeSubject
     /// <summary>The meeting a family is told of; null: of none.</summary>
     ToldMeeting? MeetingToldOf(Instant now);
 
+    /// <summary>How it speaks of that meeting; null: of none.</summary>
+    MeetingMessage? MeetingMessage => null;
+
     /// <summary>The words for one recipient at the moment of sending.</summary>
     NoticeContent Compose(NoticeComposer composer, Recipient recipient, Instant now);
 

@@ -59,6 +59,8 @@ public sealed partial class NoticeAttempts(
             TextHash = LostAttempt.HashOf(content.Text),
             MeetingOn = told?.On,
             MeetingAs = told?.As,
+            MeetingUid = told is null ? null : subject.MeetingMessage?.Uid,
+            MeetingRevision = told is null ? 0 : subject.MeetingMessage?.Revision ?? 0,
             AddressHash = Suppressions.HashOf(recipient.Channel, recipient.Address),
         };
 

@@ -38,6 +38,9 @@ public sealed record NoticeDue
     /// <summary>Set when the notice tells staff of a reply, or answers it, instead of telling of a due date.</summary>
     public string? ReplyId { get; init; }
 
+    /// <summary>Set when the notice tells a family that a meeting changed: the meeting's id.</summary>
+    public string? ChangeOf { get; init; }
+
     /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
     public string ReminderId() =>
         StableId.Of(

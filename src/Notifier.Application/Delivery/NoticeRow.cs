@@ -36,6 +36,8 @@ public sealed record NoticeRow : Entity
 
     public string? ReplyId { get; init; }
 
+    public string? ChangeOf { get; init; }
+
     public required string RecipientId { get; init; }
 
     public required Channel Channel { get; init; }
@@ -96,6 +98,7 @@ public sealed record NoticeRow : Entity
             RecipientId = RecipientId,
             ProblemId = ProblemId,
             ReplyId = ReplyId,
+            ChangeOf = ChangeOf,
         };
 
     public static NoticeRow Plan(NoticeDue due, string recipientId, Channel channel, string noticeId) =>
@@ -115,6 +118,7 @@ public sealed record NoticeRow : Entity
             Audience = due.Audience,
             ProblemId = due.ProblemId,
             ReplyId = due.ReplyId,
+            ChangeOf = due.ChangeOf,
             RecipientId = recipientId,
             Channel = channel,
             State = NoticeState.Planned,

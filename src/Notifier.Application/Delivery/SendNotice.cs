@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
@@ -29,6 +30,7 @@ public sealed class SendNotice(
     UnreachedRecipients unreached,
     AnswerReply answers,
     TextedNumbers numbers,
+    FamilyMeetings meetings,
     RunTally tally,
     IClock clock)
 {
@@ -73,6 +75,17 @@ public sealed class SendNotice(
         }
 
         var subject = found.Subject!;
+        if (due.Audience != Audience.Family && subject is DueDateSubject { MeetingOfNotice: { } meeting } owed
+            && await meetings.ToldAsync(due, meeting, file.District, cancellationToken) is { } told)
+        {
+            if (told.MeetsDuty)
+            {
+                return await withhold.ReminderAsync(due, read, WithholdReason.DutyMet, told.Sentence, cancellationToken);
+            }
+
+            subject = owed with { FamilyTold = told.Sentence };
+        }
+
         var choice = await recipients.ChooseAsync(
             due, student!, subject.Plan.CaseManagerId, rules, read.Rows, today, cancellationToken);
         var steps = SendingSteps.For(
@@ -114,18 +127,37 @@ public sealed class SendNotice(
         var row = read.Rows.FirstOrDefault(one => one.RecipientId == recipient.RecipientId && one.Channel == recipient.Channel)
             ?? NoticeRow.Plan(
                 due, recipient.RecipientId, recipient.Channel, due.NoticeIdFor(recipient.RecipientId, recipient.Channel));
-        if (due.Audience == Audience.Family && recipient.Channel == Channel.Sms)
+        if (subject is IMeetingSubject asked && asked.QuestionAt(now) is { } question)
+        {
+            if (await meetings.ForAsync(question, recipient, cancellationToken) is not var (message, meeting))
+            {
+                return await WithholdAsync(read, row, recipient, WithholdReason.AlreadyTold, cancellationToken);
+            }
+
+            subject = asked.Saying(message, meeting);
+        }
+
+        var number = due.Audience == Audience.Family && recipient.Channel == Channel.Sms
+            ? Suppressions.HashOf(Channel.Sms, recipient.Address)
+            : null;
+        if (number is not null)
         {
             // A reply may come before the provider's answer does, and a STOP while it waits for the morning.
-            await numbers.RememberAsync(row, Suppressions.HashOf(Channel.Sms, recipient.Address), cancellationToken);
+            await numbers.RememberAsync(row, number, cancellationToken);
         }
 
         var usefulUntil = subject.UsefulUntil(now);
-        var allowedAt = AllowedHours.Of(subject.District.Policies).Next(recipient.Channel, now, recipient.TimeZone);
+        var hours = AllowedHours.Of(subject.District.Policies);
+        var allowedAt = hours.Next(recipient.Channel, now, recipient.TimeZone);
+        if (allowedAt > now && allowedAt >= usefulUntil - Duration.FromDays(1))
+        {
+            // Monday would be the last day, or too late: then a Sunday is better.
+            allowedAt = hours.OnSundaysToo().Next(recipient.Channel, now, recipient.TimeZone);
+        }
+
         if (allowedAt > now && allowedAt >= usefulUntil)
         {
-            await TooLateAsync(read, row, recipient, cancellationToken);
-            return false;
+            return await WithholdAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);
         }
 
         if (allowedAt > now)
@@ -133,6 +165,8 @@ public sealed class SendNotice(
             return await defer.RunAsync(read, row, recipient, allowedAt, cancellationToken);
         }
 
+        var isFirst = number is not null && await numbers.IsNewAsync(due.DistrictId, number, row.NoticeId, cancellationToken);
+        subject = number is not null && subject is IMeetingSubject text ? text.AsFirstText(isFirst) : subject;
         NoticeContent content;
         try
         {
@@ -143,6 +177,11 @@ public sealed class SendNotice(
             await unreached.NotComposedAsync(due, subject.Plan, recipient, problem.Message, cancellationToken);
             notComposed.Add(recipient.RecipientId);
             return true;
+        }
+
+        if (isFirst)
+        {
+            await numbers.IntroducingAsync(row, number!, cancellationToken);
         }
 
         var after = await attempts.RunAsync(
@@ -168,15 +207,17 @@ public sealed class SendNotice(
         return true;
     }
 
-    private async Task TooLateAsync(
-        ReminderNotices read, NoticeRow row, Recipient recipient, CancellationToken cancellationToken)
+    /// <returns>False: look again.</returns>
+    private async Task<bool> WithholdAsync(
+        ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, CancellationToken cancellationToken)
     {
         if (read.Rows.Any(one => one.NoticeId == row.NoticeId))
         {
-            await withhold.NoticeAsync(read, row, WithholdReason.TooLate, "", cancellationToken);
-            return;
+            await withhold.NoticeAsync(read, row, reason, "", cancellationToken);
+            return false;
         }
 
-        await withhold.NewNoticeAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);
+        await withhold.NewNoticeAsync(read, row, recipient, reason, cancellationToken);
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
@@ -17,6 +18,13 @@ public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies)
         if (due.ReplyId is { } replyId)
         {
             return await ReplyAsync(due, replyId, student, rules, cancellationToken);
+        }
+
+        if (due.ChangeOf is { } uid)
+        {
+            return student?.Plans.FirstOrDefault(one => one.Plan.PlanId == due.PlanId) is { } record
+                ? FoundSubject.Send(new MeetingChangeSubject(student, record, uid, due.DueOn, rules))
+                : FoundSubject.Withhold(WithholdReason.PlanGone);
         }
 
         if (due.ProblemId is not { } problemId)

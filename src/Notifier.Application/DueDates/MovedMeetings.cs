@@ -1,75 +1,60 @@
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Evidence;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
-using Notifier.Delivery;
 using Notifier.Evidence;
 using Notifier.Law;
 using Notifier.Notices;
 using Notifier.Obligations;
 using Notifier.PlanDates;
-using Notifier.Reminders;
 
 namespace Notifier.Application.DueDates;
 
 /// <summary>
-/// Finds the meetings a family was told of that the plan does not have any more, or has at another time or place. A
-/// notice that went out cannot be called back: somebody must call.
+/// Finds the meetings a family was told of that the plan does not have any more, or has at another time or place. Whoever
+/// was told is told anew by itself; where little time is left, or the plan is gone, somebody must call as well.
 /// </summary>
 public sealed class MovedMeetings(NoticeLedger notices, EvidenceLedger evidence)
 {
     public async Task<IReadOnlyList<MovedMeeting>> FindAsync(
         PlanChange change, StudentFile? student, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
     {
-        var told = new List<NoticeRow>();
+        var rows = new List<NoticeRow>();
         await foreach (var row in notices.AllAsync(change.DistrictId, change.StudentId, cancellationToken))
         {
-            if (row is { Audience: Audience.Family, Meeting: not null } && NoticeStates.MayReachRecipient(row.State))
-            {
-                told.Add(row);
-            }
+            rows.Add(row);
         }
 
+        var moves = ToldChain.Of(rows)
+            .GroupBy(chain => (chain.PlanId, chain.RecipientId))
+            .SelectMany(own => Moves([.. own], student?.Plans.FirstOrDefault(one => one.Plan.PlanId == own.Key.PlanId), today));
         var moved = new List<MovedMeeting>();
         List<EvidenceRow>? opened = null;
-        foreach (var same in told.GroupBy(row => (row.PlanId, Meeting: row.Meeting!)))
+        foreach (var same in moves.GroupBy(move => (move.Chain.PlanId, move.Chain.Last, move.To)))
         {
             var plan = student?.Plans.FirstOrDefault(one => one.Plan.PlanId == same.Key.PlanId);
-            var isAhead = same.Key.Meeting.On >= today;
-            if (Stands(plan, same.Key.Meeting) || (!isAhead && Planned(plan).All(one => one.On < today)))
-            {
-                continue;
-            }
-
-            var since = rules.File.District.Today(same.Min(row => row.AttemptedAt!.Value));
-            var now = Nearest(plan, same.Key.Meeting.On, since);
-            var problem = ToProblem(change, same.Key.PlanId, plan, same.Key.Meeting, now);
+            var problem = ToProblem(change, same.Key.PlanId, plan, same.Key.Last, same.Key.To);
             opened ??= await OpenedAsync(change, cancellationToken);
-            if (LastOpened(opened, problem, now) is not { } at || !IsSettled(at, plan, rules, now, [.. same], told))
+            if (LastOpened(opened, problem) is not { } at || !WasCalled(at, plan, rules))
             {
-                moved.Add(new MovedMeeting(problem, isAhead));
+                moved.Add(new MovedMeeting(problem, plan is null || IsNear(same.Key.Last.On, same.Key.To?.On, today)));
             }
         }
 
         return moved;
     }
 
-    // On the very day with the very details; or held on that day, whatever became of the planned one.
-    private static bool Stands(PlanRecord? plan, ToldMeeting told) =>
-        Planned(plan).Any(one => ToldMeeting.Of(one) == told)
-        || (plan?.Dates.Any(date => date.Kind == PlanDateKind.IepMeetingHeld && date.Date == told.On) ?? false);
+    // Without the plan nobody can be told by itself.
+    private static IEnumerable<MeetingMove> Moves(IReadOnlyList<ToldChain> chains, PlanRecord? plan, LocalDate today) => plan is null
+        ? chains.Where(chain => chain.Last.On >= today && !chain.Last.IsCancelled).Select(chain => new MeetingMove(chain, null))
+        : MeetingMove.Of(chains, plan, today);
 
-    private static IEnumerable<MeetingFacts> Planned(PlanRecord? plan) =>
-        plan?.Dates.Where(date => date.Kind == PlanDateKind.MeetingScheduled).Select(MeetingFacts.From) ?? [];
-
-    private static MeetingFacts? Nearest(PlanRecord? plan, LocalDate on, LocalDate since) =>
-        Planned(plan)
-            .Where(one => one.On >= since)
-            .OrderBy(one => Math.Abs(Period.DaysBetween(on, one.On)))
-            .ThenBy(one => one.On)
-            .FirstOrDefault();
+    // The family is told of every change by itself; today or tomorrow a message may be read too late.
+    private static bool IsNear(LocalDate on, LocalDate? next, LocalDate today) =>
+        on <= today.PlusDays(1) || next <= today.PlusDays(1);
 
     private async Task<List<EvidenceRow>> OpenedAsync(PlanChange change, CancellationToken cancellationToken)
     {
@@ -86,30 +71,18 @@ public sealed class MovedMeetings(NoticeLedger notices, EvidenceLedger evidence)
         return opened;
     }
 
-    // Also when what the plan says now was found not to hold in between: the family must then be told of it once more.
-    private static Instant? LastOpened(List<EvidenceRow> opened, Problem problem, MeetingFacts? now) =>
+    private static Instant? LastOpened(List<EvidenceRow> opened, Problem problem) =>
         opened
-            .Where(row => EvidenceDetail.Find(row.Detail, "problem") == problem.ProblemId
-                || (row.PlanId == problem.PlanId && now is not null && EvidenceDetail.Find(row.Detail, "part") == Iso(now.On)))
+            .Where(row => EvidenceDetail.Find(row.Detail, "problem") == problem.ProblemId)
             .Select(row => (Instant?)row.At)
             .Max();
 
-    // Whatever was recorded or sent before the change was found may have spoken of the old meeting.
-    private static bool IsSettled(
-        Instant opened, PlanRecord? plan, DistrictRules rules, MeetingFacts? now, IReadOnlyList<NoticeRow> mistold,
-        IReadOnlyList<NoticeRow> told)
+    // Somebody called after the change was found, and put it on record.
+    private static bool WasCalled(Instant opened, PlanRecord? plan, DistrictRules rules)
     {
         var day = rules.File.District.Today(opened);
-        if (plan?.Dates.Any(date => date.Kind == PlanDateKind.ObligationMet && date.Date >= day
-            && date.Detail == ObligationIds.MeetingNotice.Value) ?? false)
-        {
-            return true;
-        }
-
-        return now is not null && mistold.All(old => told.Any(row =>
-            row.PlanId == old.PlanId && row.RecipientId == old.RecipientId && row.AttemptedAt > opened
-            && row.State is NoticeState.Accepted or NoticeState.Sent or NoticeState.Delivered
-            && row.Meeting == ToldMeeting.Of(now)));
+        return plan?.Dates.Any(date => date.Kind == PlanDateKind.ObligationMet && date.Date >= day
+            && date.Detail == ObligationIds.MeetingNotice.Value) ?? false;
     }
 
     private static Problem ToProblem(
@@ -127,9 +100,12 @@ public sealed class MovedMeetings(NoticeLedger notices, EvidenceLedger evidence)
             PlanId = planId,
             Obligation = ObligationIds.MeetingNotice.Value,
             Part = on,
-            What = now?.On == told.On
-                ? $"The family was told of a meeting on {on}; the plan now has another time or place for it: call them."
-                : $"The family was told of a meeting on {on}; the plan now says {next}: call them.",
+            What = (told.IsCancelled, now?.On == told.On) switch
+            {
+                (true, _) => $"The family was told that there is no meeting on {on}; the plan now says {next}: call them.",
+                (_, true) => $"The family was told of a meeting on {on}; the plan now has another time or place for it: call them.",
+                _ => $"The family was told of a meeting on {on}; the plan now says {next}: call them.",
+            },
             Remedy = $"Once they know, record obligationMet with the detail {ObligationIds.MeetingNotice} and the day of the "
                 + "call; if the plan is wrong, mend its meetingScheduled. Then import the district's folder again.",
             OwnerId = plan?.Plan.CaseManagerId ?? "",

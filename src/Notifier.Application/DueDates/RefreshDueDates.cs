@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Reminders;
 using Notifier.Application.Runs;
@@ -19,6 +20,7 @@ public sealed partial class RefreshDueDates(
     Agenda agenda,
     LateReminders late,
     StudentProblems problems,
+    MeetingChanges meetings,
     RunTally tally,
     IClock clock,
     ILogger<RefreshDueDates> logger)
@@ -50,6 +52,7 @@ public sealed partial class RefreshDueDates(
             var next = Next(read.Schedule, student, rules, dueDates, entries, today);
             if (!again && read.Schedule.IsSettled && IsSame(read.Schedule, next, entries))
             {
+                await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
                 await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
                 return;
             }
@@ -62,6 +65,7 @@ public sealed partial class RefreshDueDates(
 
             await WriteAgendaAsync(change, read.Schedule, next, entries, again, cancellationToken);
             await late.RaiseAsync(change.DistrictId, next, entries, today, cancellationToken);
+            await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
             await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
             await SettleAsync(change, next, entries, cancellationToken);
             tally.Refreshed(moved.Count);

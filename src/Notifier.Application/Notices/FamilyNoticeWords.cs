@@ -19,6 +19,8 @@ internal static class FamilyNoticeWords
         var dueOn = facts.DueDate.DueOn!.Value;
         var words = new NoticeWords()
             .With("Short", brief)
+            .With("IsFirst", facts.IsFirstText)
+            .With("District", facts.District.Name)
             .With("School", brief ? Shortened(facts.School.Name) : facts.School.Name)
             .With("Student", facts.Student.GivenName)
             .With("IsTheStudent", facts.Recipient.IsTheStudent)
@@ -85,6 +87,10 @@ internal static class FamilyNoticeWords
             .With("MeetingWhen", say.SayWhen(meeting.On, facts.Today))
             .WithOptional("MeetingTime", meeting.At is { } at ? say.SayTime(at) : null)
             .WithOptional("MeetingPlace", meeting.Place)
+            .WithOptional("MeetingPurpose", meeting.Purpose)
+            .WithOptional("MeetingWith", meeting.With)
+            .With("IsTransition", facts.Plan.Kind == PlanKind.Iep && AdultStudent.PlansTransition(facts.Student, meeting.On))
+            .WithOptional("OldDate", facts.Message?.ToldOn is { } old && old != meeting.On ? say.SayDate(old, facts.Today) : null)
             .With("MeetingFormat", say.Formats[char.ToLowerInvariant(meeting.Format.ToString()[0]) + meeting.Format.ToString()[1..]]);
     }
 

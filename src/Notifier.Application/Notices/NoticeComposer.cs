@@ -42,12 +42,12 @@ public sealed class NoticeComposer(INoticeTemplates templates)
 
     private NoticeContent ToFamily(NoticeFacts facts)
     {
-        var wording = Wordings.ForFamilies(facts.DueDate.Obligation);
+        var wording = Wordings.ForFamilies(facts.DueDate.Obligation, facts.Message?.News ?? MeetingNews.Invitation);
         var choice = LanguageChoice.For(templates, wording, facts.Recipient, facts.District);
         var content = Family(facts, wording, choice.Language, brief: false);
         if (facts.Recipient.Channel == Channel.Email)
         {
-            return content with { Note = choice.Note };
+            return content with { Note = choice.Note, Calendar = CalendarWords.Of(facts, choice.Language) };
         }
 
         string? length = null;

@@ -18,6 +18,7 @@ internal static class StaffNoticeWords
         return Line(due, facts.Student, facts.Today)
             .WithOptional("Practical", due.LastPracticalDay is { } day && day != due.DueOn ? Say.SayDate(day, facts.Today) : null)
             .With("CaseManager", facts.CaseManager?.Name is { Length: > 0 } name ? name : $"{facts.Plan.CaseManagerId} (not in the staff list)")
+            .WithOptional("FamilyTold", facts.FamilyTold)
             .With("NextStep", StaffWords.NextStep(due.Obligation))
             .With("RecordAs", StaffWords.HowToRecord(due.Obligation))
             .With("Why", facts.Why)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.Evidence;
@@ -51,7 +52,8 @@ public sealed class UseCases
 
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
-            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
+            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), clock),
+            new MeetingChanges(Notices, queue, clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
@@ -64,7 +66,7 @@ public sealed class UseCases
             Districts, Students, new SubjectFinder(Problems, Replies), recipients, Notices, composer, attempts, index, defer, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
-            numbers, Tally, clock);
+            numbers, new FamilyMeetings(Notices), Tally, clock);
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
             new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),

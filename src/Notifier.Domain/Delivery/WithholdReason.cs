@@ -33,6 +33,9 @@ public enum WithholdReason
     /// <summary>The address is on the list of those that must not be written to.</summary>
     AddressSuppressed,
 
+    /// <summary>The recipient was told exactly this before.</summary>
+    AlreadyTold,
+
     /// <summary>The recipient is told over another channel instead.</summary>
     OtherChannel,
 

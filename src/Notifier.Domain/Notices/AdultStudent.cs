@@ -23,6 +23,9 @@ public static class AdultStudent
     private static readonly ObligationId[] ToldAtAnyAge =
         [ObligationIds.TransitionPlanning, ObligationIds.RightsTransferStatement, ObligationIds.RightsTransfer];
 
+    /// <summary>A meeting on that day plans for life after school, too (34 CFR 300.320(b), 300.322(b)(2)).</summary>
+    public static bool PlansTransition(Student student, LocalDate on) => on >= student.BirthDate.PlusYears(TransitionAge);
+
     public static bool IsSelf(Contact contact) =>
         contact.Relationship.Trim().Equals(Relationship, StringComparison.OrdinalIgnoreCase);
 

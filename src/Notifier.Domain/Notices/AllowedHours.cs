@@ -3,14 +3,18 @@ using Notifier.PlanDates;
 
 namespace Notifier.Notices;
 
-/// <summary>When a text may go out: from one local time until before another, on the recipient's own clock.</summary>
+/// <summary>
+/// When a text may go out: from one local time until before another, on the recipient's own clock, and on Sundays only if
+/// the district says so.
+/// </summary>
 public sealed class AllowedHours
 {
     private readonly LocalTime from;
     private readonly LocalTime until;
+    private readonly bool sundays;
 
     /// <exception cref="ArgumentException">The window is empty or crosses midnight.</exception>
-    public AllowedHours(LocalTime from, LocalTime until)
+    public AllowedHours(LocalTime from, LocalTime until, bool sundays = true)
     {
         if (from >= until)
         {
@@ -21,13 +25,17 @@ public sealed class AllowedHours
 
         this.from = from;
         this.until = until;
+        this.sundays = sundays;
     }
 
-    public static AllowedHours Of(DistrictPolicies policies) => new(policies.TextsFrom, policies.TextsUntil);
+    public static AllowedHours Of(DistrictPolicies policies) => new(policies.TextsFrom, policies.TextsUntil, policies.TextsOnSundays);
+
+    /// <summary>The same hours, on every day: for what would come too late on Monday.</summary>
+    public AllowedHours OnSundaysToo() => new(from, until);
 
     /// <summary>Emails at any time; texts inside the window.</summary>
     public bool Allows(Channel channel, Instant at, DateTimeZone zone) =>
-        channel == Channel.Email || InWindow(at.InZone(zone).TimeOfDay);
+        channel == Channel.Email || IsOpen(at.InZone(zone).LocalDateTime);
 
     /// <summary>The first allowed moment that is not before <paramref name="now"/>.</summary>
     public Instant Next(Channel channel, Instant now, DateTimeZone zone)
@@ -44,12 +52,13 @@ public sealed class AllowedHours
         {
             var interval = zone.GetZoneInterval(at);
             var local = at.WithOffset(interval.WallOffset).LocalDateTime;
-            if (InWindow(local.TimeOfDay))
+            if (IsOpen(local))
             {
                 return at;
             }
 
             var day = local.TimeOfDay < from ? local.Date : local.Date.PlusDays(1);
+            day = IsOpenOn(day) ? day : day.PlusDays(1);
             var opening = (day + from).WithOffset(interval.WallOffset).ToInstant();
             if (!interval.HasEnd || opening < interval.End)
             {
@@ -65,5 +74,8 @@ public sealed class AllowedHours
         zone.ResolveLocal(now.InZone(zone).Date + until, NodaTime.TimeZones.Resolvers.CreateMappingResolver(
             NodaTime.TimeZones.Resolvers.ReturnEarlier, NodaTime.TimeZones.Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
 
-    private bool InWindow(LocalTime time) => time >= from && time < until;
+    private bool IsOpen(LocalDateTime local) =>
+        local.TimeOfDay >= from && local.TimeOfDay < until && IsOpenOn(local.Date);
+
+    private bool IsOpenOn(LocalDate day) => sundays || day.DayOfWeek != IsoDayOfWeek.Sunday;
 }

@@ -58,6 +58,12 @@ public sealed record LanguageWords
 
     public required IReadOnlyDictionary<string, string> Formats { get; init; }
 
+    /// <summary>A meeting's title in a calendar that others may see: <c>School meeting: {school}</c>.</summary>
+    public required string CalendarTitle { get; init; }
+
+    /// <summary>Whom to ask about it: <c>Questions? {call}</c>.</summary>
+    public required string CalendarText { get; init; }
+
     /// <summary>What the school will do, for obligations without a wording of their own; goes on after "by Friday, ...".</summary>
     public required IReadOnlyDictionary<string, string> Duties { get; init; }
 

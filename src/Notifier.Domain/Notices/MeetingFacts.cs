@@ -23,22 +23,28 @@ public sealed record MeetingFacts
 
     public MeetingFormat Format { get; init; } = MeetingFormat.InPerson;
 
+    /// <summary>What it is for, as the district wrote it; empty: the wording says it in general.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>Who will attend, by name or position (34 CFR 300.322(b)(1)(i)); empty: the wording says it in general.</summary>
+    public string With { get; init; } = "";
+
     /// <summary>
     /// A <c>meetingScheduled</c> date with its detail: time, place and format in any order, separated by
-    /// semicolons, each of them optional: <c>14:30; Room 12; inPerson</c>.
+    /// semicolons, each of them optional: <c>14:30; Room 12; inPerson; purpose: yearly review; with: Ms Reyes, principal</c>.
     /// </summary>
     public static MeetingFacts From(PlanDate scheduled)
     {
         var facts = new MeetingFacts { On = scheduled.Date };
         foreach (var part in scheduled.Detail.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            facts = facts.With(part);
+            facts = facts.Add(part);
         }
 
         return facts;
     }
 
-    private MeetingFacts With(string part)
+    private MeetingFacts Add(string part)
     {
         foreach (var pattern in Times)
         {
@@ -46,6 +52,16 @@ public sealed record MeetingFacts
             {
                 return this with { At = time.Value };
             }
+        }
+
+        if (After("purpose:", part) is { } purpose)
+        {
+            return this with { Purpose = purpose };
+        }
+
+        if (After("with:", part) is { } with)
+        {
+            return this with { With = with };
         }
 
         var word = part.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
@@ -57,4 +73,7 @@ public sealed record MeetingFacts
             _ => this with { Place = Place.Length == 0 ? part : $"{Place}, {part}" },
         };
     }
+
+    private static string? After(string label, string part) =>
+        part.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? part[label.Length..].Trim() : null;
 }

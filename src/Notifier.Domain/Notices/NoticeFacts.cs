@@ -33,4 +33,13 @@ public sealed record NoticeFacts
 
     /// <summary>The meeting the notice is about; null when none is planned.</summary>
     public MeetingFacts? Meeting { get; init; }
+
+    /// <summary>How the notice speaks of that meeting; null: it invites, and no calendar file goes with it.</summary>
+    public MeetingMessage? Message { get; init; }
+
+    /// <summary>For a text: nothing has told this number yet who writes and how to end texts.</summary>
+    public bool IsFirstText { get; init; } = true;
+
+    /// <summary>For staff: what the family was told already, in a full sentence; empty: nothing.</summary>
+    public string FamilyTold { get; init; } = "";
 }

@@ -37,7 +37,14 @@ public static class Wordings
         [ObligationIds.ProceduralSafeguardsNotice] = "rights-notice",
     }.ToFrozenDictionary();
 
-    public static string ForFamilies(ObligationId obligation) => Family.GetValueOrDefault(obligation, SchoolDuty);
+    public static string ForFamilies(ObligationId obligation, MeetingNews news = MeetingNews.Invitation) =>
+        (Family.GetValueOrDefault(obligation, SchoolDuty), news) switch
+        {
+            ("meeting", MeetingNews.Reminder) => "meeting-reminder",
+            ("meeting", MeetingNews.Changed) => "meeting-changed",
+            ("meeting", MeetingNews.Cancelled) => "meeting-cancelled",
+            var (wording, _) => wording,
+        };
 
     /// <summary>A lower bound is never overdue: it only opens.</summary>
     public static string ForStaff(ObligationId obligation, bool overdue) =>

@@ -52,6 +52,9 @@ public sealed record DistrictPolicies
     /// <summary>Texts are sent before this time, in the recipient's zone.</summary>
     public LocalTime TextsUntil { get; init; } = new(20, 0);
 
+    /// <summary>Texts may go out on Sundays; otherwise only when Monday would be too late.</summary>
+    public bool TextsOnSundays { get; init; }
+
     /// <summary>The district has decided that texts may name the plan ("IEP", "504").</summary>
     public bool TextsMayNameThePlan { get; init; }
 

@@ -24,19 +24,22 @@ public sealed class FamilyWording : IXunitSerializable
 
     public Channel Channel { get; private set; }
 
+    public MeetingNews News { get; private set; }
+
     public static IReadOnlyList<FamilyWording> Each { get; } =
     [
         .. from obligation in Obligations
            from language in TemplateFiles.Languages
            from channel in new[] { Channel.Sms, Channel.Email }
-           select new FamilyWording { Obligation = obligation, Language = language, Channel = channel },
+           from news in obligation == "meeting-notice" ? Enum.GetValues<MeetingNews>() : [MeetingNews.Invitation]
+        select new FamilyWording { Obligation = obligation, Language = language, Channel = channel, News = news },
     ];
 
     public static TheoryData<FamilyWording> All => [.. Each];
 
-    public NoticeFacts Facts => NoticeFixture.Family(Obligation).By(Channel, Language);
+    public NoticeFacts Facts => NoticeFixture.Family(Obligation).By(Channel, Language).Saying(News);
 
-    public string Name => $"{Wordings.ForFamilies(new(Obligation))}.{Language}.{Channel.ToString().ToLowerInvariant()}";
+    public string Name => $"{Wordings.ForFamilies(new(Obligation), News)}.{Language}.{Channel.ToString().ToLowerInvariant()}";
 
     public override string ToString() => Name;
 
@@ -45,6 +48,7 @@ public sealed class FamilyWording : IXunitSerializable
         Obligation = info.GetValue<string>(nameof(Obligation));
         Language = info.GetValue<string>(nameof(Language));
         Channel = info.GetValue<Channel>(nameof(Channel));
+        News = info.GetValue<MeetingNews>(nameof(News));
     }
 
     public void Serialize(IXunitSerializationInfo info)
@@ -52,5 +56,6 @@ public sealed class FamilyWording : IXunitSerializable
         info.AddValue(nameof(Obligation), Obligation);
         info.AddValue(nameof(Language), Language);
         info.AddValue(nameof(Channel), Channel);
+        info.AddValue(nameof(News), News);
     }
 }

@@ -68,7 +68,8 @@ public sealed class LadderWordingTests
     public void Every_wording_is_used()
     {
         string[] answers = [$"{Wordings.AnswerStop}.sms", $"{Wordings.AnswerStart}.sms", $"{Wordings.AnswerHelp}.sms"];
-        var families = ReminderLadder.Default.Obligations.Where(FamiliesMayHear).Select(Wordings.ForFamilies).Distinct()
+        var families = ReminderLadder.Default.Obligations.Where(FamiliesMayHear)
+            .SelectMany(id => Enum.GetValues<MeetingNews>().Select(news => Wordings.ForFamilies(id, news))).Distinct()
             .SelectMany(name => new[] { $"{name}.sms", $"{name}.email-subject", $"{name}.email-text" })
             .Concat(answers);
         string[] staff =

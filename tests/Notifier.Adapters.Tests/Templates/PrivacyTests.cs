@@ -102,7 +102,7 @@ public sealed partial class PrivacyTests
         from obligation in SaidBy(wording)
         from kind in Enum.GetValues<PlanKind>()
         from name in new[] { "Maya", "María" } // an accent and a long school make the short form
-        let facts = NoticeFixture.Family(obligation).By(wording.Channel, wording.Language)
+        let facts = NoticeFixture.Family(obligation).By(wording.Channel, wording.Language).Saying(wording.News)
         let named = facts with
         {
             Student = facts.Student with { FirstName = name },

@@ -32,7 +32,7 @@ public sealed class SegmentBudgetTests
         var facts = NoticeFixture.Family(obligation).By(Channel.Sms, language)
             .WithLongNames("Maximiliano", "Martin Luther King Jr. Elementary School");
 
-        foreach (var one in new[] { facts, facts.ToTheStudent() })
+        foreach (var one in from who in new[] { facts, facts.ToTheStudent() } from news in Enum.GetValues<MeetingNews>() select who.Saying(news))
         {
             var content = FamilyWording.Composer.Compose(one);
 
@@ -48,7 +48,7 @@ public sealed class SegmentBudgetTests
         var facts = NoticeFixture.Family(obligation).By(Channel.Sms, language)
             .WithLongNames("María Guadalupe", "César Chávez Learning Academy and Preparatory School");
 
-        foreach (var one in new[] { facts, facts.ToTheStudent() })
+        foreach (var one in from who in new[] { facts, facts.ToTheStudent() } from news in Enum.GetValues<MeetingNews>() select who.Saying(news))
         {
             var content = FamilyWording.Composer.Compose(one);
 

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Notifier.Notices;
 using Notifier.PlanDates;
+using Notifier.Testing;
 
 namespace Notifier.Domain.Tests.Notices;
 
@@ -11,26 +12,25 @@ public sealed class AllowedHoursTests
 {
     private static readonly AllowedHours Default = AllowedHours.Of(new DistrictPolicies());
 
-    [Theory]
-    [InlineData("America/Chicago", "2026-10-16T12:59:59Z", "2026-10-16T13:00:00Z")] // a second before 8:00
-    [InlineData("America/Chicago", "2026-10-16T13:00:00Z", "2026-10-16T13:00:00Z")] // 8:00
-    [InlineData("America/Chicago", "2026-10-17T00:59:59Z", "2026-10-17T00:59:59Z")] // a second before 20:00
-    [InlineData("America/Chicago", "2026-10-17T01:00:00Z", "2026-10-17T13:00:00Z")] // 20:00: tomorrow
-    [InlineData("America/Denver", "2026-10-16T13:00:00Z", "2026-10-16T14:00:00Z")] // the other household's 8:00
-    [InlineData("America/Phoenix", "2026-07-01T13:00:00Z", "2026-07-01T15:00:00Z")]
-    [InlineData("Pacific/Honolulu", "2026-07-01T13:00:00Z", "2026-07-01T18:00:00Z")]
-    [InlineData("America/Chicago", "2027-03-14T03:00:00Z", "2027-03-14T13:00:00Z")] // the night the clocks go forward
-    [InlineData("America/Chicago", "2026-11-01T02:00:00Z", "2026-11-01T14:00:00Z")] // the night they go back
-    public void A_text_waits_for_the_recipients_own_morning(string zone, string now, string expected) =>
-        Assert.Equal(Parse(expected), Default.Next(Channel.Sms, Parse(now), DateTimeZoneProviders.Tzdb[zone]));
+    private static readonly IReadOnlyList<CaseRow> Rows = CaseTable.Read(
+        Path.Combine(AppContext.BaseDirectory, "Cases", "hours", "texts.csv"));
 
-    [Theory]
-    [InlineData("America/Chicago", "2026-10-16T13:00:00Z", "2026-10-17T01:00:00Z")]
-    [InlineData("America/Chicago", "2026-10-17T00:59:59Z", "2026-10-17T01:00:00Z")]
-    [InlineData("America/Denver", "2026-10-16T20:00:00Z", "2026-10-17T02:00:00Z")]
-    [InlineData("America/Chicago", "2027-03-14T14:00:00Z", "2027-03-15T01:00:00Z")] // the day the clocks went forward
-    public void A_text_that_is_under_way_has_until_the_recipients_own_evening(string zone, string now, string expected) =>
-        Assert.Equal(Parse(expected), Default.Closing(Parse(now), DateTimeZoneProviders.Tzdb[zone]));
+    [Fact]
+    public void Texts_go_out_when_the_table_says()
+    {
+        var wrong = Rows
+            .Select(row => (row, Sent: AllowedHours.Of(new DistrictPolicies { TextsOnSundays = row["sundays"] == "yes" })
+                .Next(Channel.Sms, Parse(row["now"]), DateTimeZoneProviders.Tzdb[row["zone"]])))
+            .Where(one => one.Sent != Parse(one.row["sent"]))
+            .Select(one => $"{one.row["case"]}: {one.Sent}, not {one.row["sent"]} ({one.row["why"]})");
+
+        Assert.Empty(wrong);
+        Assert.True(Rows.Count >= 20);
+    }
+
+    [Fact]
+    public void A_sunday_is_open_to_what_cannot_wait() => Assert.Equal(
+        Parse("2026-10-18T17:00:00Z"), Default.OnSundaysToo().Next(Channel.Sms, Parse("2026-10-18T17:00:00Z"), RecipientFixture.Chicago));
 
     [Fact]
     public void Mail_goes_out_at_any_time()

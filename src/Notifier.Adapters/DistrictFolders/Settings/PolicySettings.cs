@@ -33,6 +33,7 @@ internal sealed class PolicySettings(SettingsObject settings)
             EveningHour = settings.Time("eveningHour", new LocalTime(12, 0), LatestText) ?? defaults.EveningHour,
             TextsFrom = settings.Time("textsFrom", EarliestText, LatestText) ?? defaults.TextsFrom,
             TextsUntil = settings.Time("textsUntil", EarliestText, LatestText) ?? defaults.TextsUntil,
+            TextsOnSundays = settings.Flag("textsOnSundays") ?? defaults.TextsOnSundays,
             TextsMayNameThePlan = settings.Flag("textsMayNameThePlan") ?? defaults.TextsMayNameThePlan,
             Languages = LanguageCodes() ?? defaults.Languages,
             OfficePhone = OfficePhone() ?? defaults.OfficePhone,
