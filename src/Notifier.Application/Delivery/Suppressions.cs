@@ -89,6 +89,11 @@ public sealed class Suppressions(IEntityTables tables)
     public static string HashOf(Channel channel, string address) =>
         StableId.Of(channel.ToString(), address.Trim().ToUpperInvariant());
 
+    /// <summary>Every address of a district that is or was suppressed.</summary>
+    public IAsyncEnumerable<SuppressionRow> AllAsync(string districtId, CancellationToken cancellationToken) =>
+        table.QueryAsync(
+            StoreKey.Of(districtId), RowRange.All, DeliveryJson.Default.SuppressionRow, cancellationToken);
+
     /// <summary>What is on record about an address; null: nothing ever was.</summary>
     public Task<SuppressionRow?> FindAsync(string districtId, string addressHash, CancellationToken cancellationToken) =>
         table.GetAsync(

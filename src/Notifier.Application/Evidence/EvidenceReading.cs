@@ -1,4 +1,6 @@
+using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Replies;
 
 namespace Notifier.Application.Evidence;
 
@@ -17,4 +19,10 @@ public sealed record EvidenceReading
 
     /// <summary>In the order in which they happened.</summary>
     public required IReadOnlyList<EvidenceRow> Entries { get; init; }
+
+    /// <summary>What the family wrote back, with its words.</summary>
+    public IReadOnlyList<ReplyRow> Replies { get; init; } = [];
+
+    /// <summary>The district's, for times that people read.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 }

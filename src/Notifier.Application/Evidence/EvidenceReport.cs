@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Replies;
+using Notifier.Application.PlanDates;
 
 namespace Notifier.Application.Evidence;
 
 /// <summary>Everything on record about one student's notices: what, how, when, in which language, and what became of it.</summary>
-public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, VerifyEvidence verify)
+public sealed class EvidenceReport(
+    EvidenceLedger ledger, NoticeLedger notices, KeptReplies replies, DistrictFiles districts, VerifyEvidence verify)
 {
     public async Task<EvidenceReading> ReadAsync(
         string districtId, string studentId, CancellationToken cancellationToken)
@@ -23,6 +26,13 @@ public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, 
             entries.Add(row);
         }
 
+        var answers = new List<ReplyRow>();
+        await foreach (var row in replies.AllAsync(districtId, studentId, cancellationToken))
+        {
+            answers.Add(row);
+        }
+
+        var file = await districts.GetAsync(districtId, cancellationToken);
         return new EvidenceReading
         {
             DistrictId = districtId,
@@ -30,6 +40,8 @@ public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, 
             Check = await verify.RunAsync(districtId, studentId, cancellationToken),
             Notices = [.. rows.OrderBy(row => entries.FindIndex(entry => entry.NoticeId == row.NoticeId))],
             Entries = entries,
+            Replies = answers,
+            Zone = file?.District.TimeZone ?? NodaTime.DateTimeZone.Utc,
         };
     }
 
@@ -70,19 +82,20 @@ public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, 
             json.WriteStartObject();
             json.WriteString("districtId", reading.DistrictId);
             json.WriteString("studentId", reading.StudentId);
+            json.WriteString("timeZone", reading.Zone.Id);
             json.WriteBoolean("whole", reading.Check.IsWhole);
             json.WriteString("problem", reading.Check.Problem);
             json.WriteStartArray("notices");
             foreach (var notice in reading.Notices)
             {
-                Write(json, notice);
+                Write(json, reading, notice);
             }
 
             json.WriteEndArray();
             json.WriteStartArray("entries");
             foreach (var entry in reading.Entries)
             {
-                Write(json, entry);
+                Write(json, reading, entry);
             }
 
             json.WriteEndArray();
@@ -92,7 +105,7 @@ public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, NoticeRow notice)
+    private static void Write(Utf8JsonWriter json, EvidenceReading reading, NoticeRow notice)
     {
         json.WriteStartObject();
         json.WriteString("noticeId", notice.NoticeId);
@@ -108,10 +121,22 @@ public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, 
         json.WriteString("outcome", notice.State.ToString());
         json.WriteString("reason", notice.Reason);
         json.WriteNumber("attempts", notice.Attempt);
+        json.WriteString("about", AttemptRecord.TitleOf(notice));
+        json.WriteStartArray("steps");
+        foreach (var entry in reading.Entries.Where(entry => entry.NoticeId == notice.NoticeId))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sequence", entry.Sequence);
+            json.WriteString("local", AttemptSteps.At(entry.At, reading.Zone));
+            json.WriteString("what", AttemptSteps.Of(entry, reading.Zone));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, EvidenceRow entry)
+    private static void Write(Utf8JsonWriter json, EvidenceReading reading, EvidenceRow entry)
     {
         json.WriteStartObject();
         json.WriteNumber("sequence", entry.Sequence);
@@ -121,6 +146,11 @@ public sealed class EvidenceReport(EvidenceLedger ledger, NoticeLedger notices, 
         json.WriteString("noticeId", entry.NoticeId);
         json.WriteString("attemptId", entry.AttemptId);
         json.WriteString("detail", entry.Detail);
+        if (AttemptRecord.ReplyOf(reading, entry) is { } reply)
+        {
+            json.WriteString("reply", reply.Text);
+        }
+
         json.WriteString("previousHash", entry.PreviousHash);
         json.WriteString("hash", entry.Hash);
         json.WriteEndObject();

@@ -83,6 +83,7 @@ public sealed class UseCases
         WatchRuns = new WatchRuns(
             Districts, Progress, Problems, open, clock, agendaLayout, log.CreateLogger<WatchRuns>());
         VerifyEvidence = new VerifyEvidence(Evidence);
+        EvidenceReport = new EvidenceReport(Evidence, Notices, Replies, Districts, VerifyEvidence);
     }
 
     public RefreshDueDates RefreshDueDates { get; }
@@ -104,6 +105,8 @@ public sealed class UseCases
     public WatchRuns WatchRuns { get; }
 
     public VerifyEvidence VerifyEvidence { get; }
+
+    public EvidenceReport EvidenceReport { get; }
 
     public DistrictFiles Districts { get; }
 

@@ -16,6 +16,7 @@ public static class AllCommands
         new RunCommand(screen, clock),
         new EvidenceCommand(screen, clock),
         new ProblemsCommand(screen, clock),
+        new AddressesCommand(screen, clock),
         new SetAsideCommand(screen, clock),
     ];
 }

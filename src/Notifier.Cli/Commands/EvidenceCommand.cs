@@ -1,14 +1,17 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Replies;
 using Notifier.Application.Evidence;
+using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
 
-/// <summary><c>evidence --data DIR --student ID</c>: what happened, in order, and whether the record is whole.</summary>
+/// <summary><c>evidence --data DIR --student ID</c>: the record of attempts, every entry, and whether the record is whole.</summary>
 public sealed class EvidenceCommand : ICommandWords
 {
     private readonly Option<string> data = Words.Store();
@@ -22,11 +25,13 @@ public sealed class EvidenceCommand : ICommandWords
 
     private readonly Option<string?> district = Words.District();
 
+    private readonly Option<string> format = Words.Format();
+
     public EvidenceCommand(Screen screen, IClock clock)
     {
         Command = new("evidence", "Show what was done about one student, entry by entry, and whether the record is whole.")
         {
-            data, student, district,
+            data, student, district, format,
         };
         Command.SetAction((parsed, cancellationToken) => RunAsync(
             screen,
@@ -34,6 +39,7 @@ public sealed class EvidenceCommand : ICommandWords
             parsed.GetRequiredValue(data),
             parsed.GetRequiredValue(student),
             parsed.GetValue(district),
+            parsed.GetValue(format) == "json",
             cancellationToken));
     }
 
@@ -44,23 +50,31 @@ public sealed class EvidenceCommand : ICommandWords
     public string ExitCodes => "0 the record is whole; 1 it was changed or has a gap; 2 bad usage, or no such store or student.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string dataFolder, string studentId, string? district, CancellationToken cancellationToken)
+        Screen screen, IClock clock, string dataFolder, string studentId, string? district, bool json,
+        CancellationToken cancellationToken)
     {
         await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
         var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
         var ledger = new EvidenceLedger(store.Tables);
-        var rows = new List<EvidenceRow>();
-        await foreach (var row in ledger.ReadAsync(districtId, studentId, cancellationToken))
-        {
-            rows.Add(row);
-        }
-
-        var check = await new VerifyEvidence(ledger).RunAsync(districtId, studentId, cancellationToken);
+        var reading = await new EvidenceReport(
+                ledger, new NoticeLedger(store.Tables, ledger), new KeptReplies(store.Tables, ledger),
+                new DistrictFiles(store.Tables), new VerifyEvidence(ledger))
+            .ReadAsync(districtId, studentId, cancellationToken);
+        var (rows, check) = (reading.Entries, reading.Check);
         if (rows.Count == 0 && check.IsWhole)
         {
             throw CommandException.BadInput($"there is no evidence about a student '{studentId}' of district '{districtId}'.");
         }
 
+        if (json)
+        {
+            screen.Output.WriteLine(EvidenceReport.ToJson(reading));
+            return check.IsWhole ? ExitCode.Done : ExitCode.Failed;
+        }
+
+        // As it stands: a table's width would cut what people wrote.
+        screen.Output.WriteLine(AttemptRecord.ToText(reading));
+        screen.Human.WriteLine("Entry by entry");
         Write(screen.Human, rows);
         screen.Human.WriteLine(check.IsWhole
             ? $"{Written.Count(check.Entries, "entry", "entries")}; the record is whole."

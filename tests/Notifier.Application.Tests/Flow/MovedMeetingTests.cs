@@ -100,6 +100,22 @@ public sealed class MovedMeetingTests : FlowTest
         Assert.Equal([Mother, Father], await ToldAsync(Meeting(Invited, "13:15; Room 4")));
     }
 
+    [Theory]
+    [InlineData("2026-12-10", "2026-11-30T08:00")] // time enough: the text waits for Monday
+    [InlineData("2026-11-30", "2026-11-29T08:00")] // a meeting on Monday: she is told on Sunday
+    public async Task A_text_waits_over_sunday_unless_monday_is_too_late(string movedTo, string toldAt)
+    {
+        await InviteAsync();
+        Clock.MoveTo(OakHill.At(2026, 11, 28, 21));
+        await RunWithAsync(Meeting(LocalDatePattern.Iso.Parse(movedTo).Value));
+
+        await World.RunUntilAsync(OakHill.At(2026, 11, 30, 9));
+
+        var text = Assert.Single(Provider.Messages, one => one.Channel == Channel.Sms
+            && one.Content.Text.StartsWith("meeting-changed", StringComparison.Ordinal));
+        Assert.Equal(toldAt, text.At.LocalDateTime.ToString("uuuu-MM-dd'T'HH:mm", null));
+    }
+
     [Fact]
     public async Task The_calendar_keeps_one_entry_through_every_change()
     {

@@ -99,6 +99,30 @@ public sealed class RecordReplyTests : ReplyTest
         Assert.Empty(MailsToStaff());
     }
 
+    [Fact]
+    public async Task The_record_of_attempts_says_what_was_sent_when_and_what_was_answered()
+    {
+        await InviteAsync();
+        Clock.Advance(Duration.FromMinutes(12));
+        await WriteBackAsync("Sí, ahí estaré");
+        await WriteBackAsync("STOP");
+
+        var reading = await World.UseCases.EvidenceReport.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
+        var text = Notifier.Application.Evidence.AttemptRecord.ToText(reading);
+
+        Assert.Matches(
+            @"(?s)Notice of an IEP meeting, due 2026-11-23, plan P1, notice \w{8}\s+To S1-C1 by text in Spanish: Delivered"
+            + @".*?2026-11-13 08:00  attempt by text, in Spanish.*?2026-11-13 08:00  delivered"
+            + @".*?2026-11-13 12:12  they answered: ConfirmsMeeting\s+""Sí, ahí estaré""",
+            text);
+        Assert.Contains("\"STOP\"", text, StringComparison.Ordinal);
+        Assert.True(reading.Check.IsWhole);
+        using var json = System.Text.Json.JsonDocument.Parse(Notifier.Application.Evidence.EvidenceReport.ToJson(reading));
+        Assert.Contains(
+            json.RootElement.GetProperty("entries").EnumerateArray(),
+            entry => entry.TryGetProperty("reply", out var reply) && reply.GetString() == "Sí, ahí estaré");
+    }
+
     /// <summary>The process ends after any step, and the message comes again: the same end, and nothing twice.</summary>
     [Theory]
     [InlineData("STOP", 1, 1)]

@@ -57,7 +57,7 @@ public sealed class VerifyEvidenceTests : FlowTest
     public async Task The_report_says_what_how_when_in_which_language_and_what_became_of_it()
     {
         await RunReminderDayAsync();
-        var report = new EvidenceReport(World.UseCases.Evidence, World.UseCases.Notices, World.UseCases.VerifyEvidence);
+        var report = World.UseCases.EvidenceReport;
 
         var reading = await report.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
         var text = EvidenceReport.ToText(reading);

@@ -7,6 +7,9 @@ namespace Notifier.Testing.Flow;
 /// <summary>Wordings of one line each, for tests that are about something else than words.</summary>
 public sealed class PlainTemplates : INoticeTemplates
 {
+    /// <summary>The end of a text that says who writes and how to end texts.</summary>
+    public const string First = ", with who writes";
+
     public bool Has(string template, string language, Channel channel) => language is "en" or "es";
 
     public NoticeContent Render(
@@ -14,7 +17,7 @@ public sealed class PlainTemplates : INoticeTemplates
         new()
         {
             Subject = channel == Channel.Sms ? "" : template,
-            Text = $"{template} in {language}",
+            Text = $"{template} in {language}" + (channel == Channel.Sms && words.TryGetValue("IsFirst", out var first) && first is true ? First : ""),
             Html = channel == Channel.Sms ? null : $"<p>{template}</p>",
             Language = language,
             Template = $"{template}/{language}#plain",

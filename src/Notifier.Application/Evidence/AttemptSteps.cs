@@ -1,0 +1,59 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.Evidence;
+
+namespace Notifier.Application.Evidence;
+
+/// <summary>What one entry of a notice's evidence says, in plain words.</summary>
+public static class AttemptSteps
+{
+    private static readonly ZonedDateTimePattern Local =
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null);
+
+    /// <summary>A moment by the district's clock.</summary>
+    public static string At(Instant moment, DateTimeZone zone) => Local.Format(moment.InZone(zone));
+
+    public static string Of(EvidenceRow entry, DateTimeZone zone)
+    {
+        string Find(string name) => EvidenceDetail.Find(entry.Detail, name);
+        var because = Find("reason") is { Length: > 0 } reason ? $": {reason}" : "";
+        return entry.Kind switch
+        {
+            EvidenceKind.NoticePlanned => Find("passedOver") is { Length: > 0 } over ? $"planned; passed over: {over}" : "planned",
+            EvidenceKind.AttemptStarted => $"attempt by {How(Find("channel"))}, in {Language(Find("language"))}, wording {Find("template")}",
+            EvidenceKind.AttemptNotSent => $"nothing was sent{because}; tried again {Moment(Find("nextTry"), zone)}",
+            EvidenceKind.NoticeAccepted => "taken by the provider",
+            EvidenceKind.NoticeSent => "handed on to the carrier",
+            EvidenceKind.NoticeDelivered => "delivered",
+            EvidenceKind.NoticeNotSent => $"not sent{because}",
+            EvidenceKind.NoticeFailed => $"not delivered{because}",
+            EvidenceKind.NoticeWithheld => $"not sent, on purpose{because}{(Find("detail") is { Length: > 0 } more ? $" ({more})" : "")}",
+            EvidenceKind.NoticeDeferred => $"put off to the allowed hours, {Moment(Find("until"), zone)}",
+            EvidenceKind.OutcomeUnknown => $"not known whether it went out{because}",
+            EvidenceKind.OutcomeReconciled => $"looked into: {Find("seen")}",
+            EvidenceKind.ReceiptNoted => $"a report that changed nothing: {Find("report")}{because}",
+            EvidenceKind.ReplyReceived => $"they answered: {Find("meaning")}",
+            _ => entry.Kind.ToString(),
+        };
+    }
+
+    /// <summary>By email, by text.</summary>
+    public static string How(string channel) => channel == "Sms" ? "text" : "email";
+
+    /// <summary>The language's English name.</summary>
+    public static string Language(string code)
+    {
+        try
+        {
+            return code.Length == 0 ? "no language yet" : CultureInfo.GetCultureInfo(code, predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return code;
+        }
+    }
+
+    private static string Moment(string text, DateTimeZone zone) =>
+        InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? At(parsed.Value, zone) : text;
+}
