@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Notices;
 
 namespace Notifier.Adapters.Outbox;
 
@@ -35,15 +36,28 @@ internal static class MailFile
 
         // "=_" can occur in no quoted-printable text, so no line of a part can be taken for the boundary.
         var boundary = $"=_{message.AttemptId}";
-        return mail
-            .Append("Content-Type: multipart/alternative;\r\n boundary=\"").Append(boundary).Append("\"\r\n\r\n")
-            .Append("--").Append(boundary).Append("\r\n")
-            .Append(Part("text/plain", message.Content.Text))
-            .Append("--").Append(boundary).Append("\r\n")
-            .Append(Part("text/html", html))
-            .Append("--").Append(boundary).Append("--\r\n")
-            .ToString();
+        var alternatives = Multipart(
+            "alternative", boundary, Part("text/plain", message.Content.Text), Part("text/html", html));
+        return mail.Append(message.Content.Calendar is { } calendar
+            ? Multipart("mixed", $"=_mixed_{message.AttemptId}", alternatives, Attachment(calendar))
+            : alternatives).ToString();
     }
+
+    private static string Multipart(string kind, string boundary, params ReadOnlySpan<string> parts)
+    {
+        var body = new StringBuilder($"Content-Type: multipart/{kind};\r\n boundary=\"{boundary}\"\r\n\r\n");
+        foreach (var part in parts)
+        {
+            body.Append("--").Append(boundary).Append("\r\n").Append(part);
+        }
+
+        return body.Append("--").Append(boundary).Append("--\r\n").ToString();
+    }
+
+    private static string Attachment(CalendarFile calendar) =>
+        $"Content-Type: text/calendar; charset=utf-8; name=\"{calendar.FileName}\"\r\n"
+        + $"Content-Disposition: attachment; filename=\"{calendar.FileName}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Text), Base64FormattingOptions.InsertLineBreaks) + "\r\n";
 
     private static string Part(string type, string text) =>
         $"Content-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"

@@ -32,6 +32,11 @@ internal sealed partial class MailParts
                 mail.Parts.AddRange(inner.Parts);
             }
         }
+        else if (mail.Header("Content-Transfer-Encoding") == "base64")
+        {
+            Assert.All(body.Split("\r\n"), line => Assert.InRange(line.Length, 0, 76));
+            mail.Parts.Add((type, Encoding.UTF8.GetString(Convert.FromBase64String(body))));
+        }
         else
         {
             Assert.Equal("quoted-printable", mail.Header("Content-Transfer-Encoding"));

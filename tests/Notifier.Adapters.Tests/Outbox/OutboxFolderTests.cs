@@ -173,6 +173,23 @@ public sealed class OutboxFolderTests : IDisposable
         Assert.Equal(300 * 8, Directory.EnumerateFiles(folder.Path, "*.eml", SearchOption.AllDirectories).Count());
     }
 
+    [Fact]
+    public async Task A_meeting_comes_with_its_calendar_file()
+    {
+        var calendar = new CalendarFile("meeting.ics", "BEGIN:VCALENDAR\r\nSUMMARY:Niñez\r\nEND:VCALENDAR\r\n");
+        var plain = Email("n1-1");
+        var message = plain with { Content = plain.Content with { Calendar = calendar } };
+
+        await new OutboxFolder(new OutboxSettings { Folder = folder.Path }).DeliverAsync(message, CancellationToken.None);
+
+        var mail = MailParts.Parse(File.ReadAllBytes(Directory.EnumerateFiles(folder.Path, "*.eml", SearchOption.AllDirectories).Single()));
+        Assert.Equal(3, mail.Parts.Count);
+        Assert.Contains("text/calendar", mail.Parts[2].Type, StringComparison.Ordinal);
+        Assert.Contains("meeting.ics", mail.Parts[2].Type, StringComparison.Ordinal);
+        Assert.Equal(calendar.Text, mail.Parts[2].Text);
+        Assert.StartsWith("text/html", mail.Parts[1].Type, StringComparison.Ordinal);
+    }
+
     private static OutgoingMessage Email(string attemptId) => new()
     {
         AttemptId = attemptId,

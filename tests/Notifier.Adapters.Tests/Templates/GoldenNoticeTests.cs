@@ -40,6 +40,27 @@ public sealed class GoldenNoticeTests
             $"meeting.{language}.email-html",
             FamilyWording.Composer.Compose(NoticeFixture.Family("meeting-notice").By(Channel.Email, language)).Html!);
 
+    [Theory]
+    [InlineData(MeetingNews.Invitation)]
+    [InlineData(MeetingNews.Changed)]
+    [InlineData(MeetingNews.Cancelled)]
+    public void The_calendar_of_a_meeting_looks_like_this(MeetingNews news)
+    {
+        foreach (var language in TemplateFiles.Languages)
+        {
+            var facts = NoticeFixture.Family("meeting-notice").By(Channel.Email, language).Saying(news);
+            var file = FamilyWording.Composer.Compose(facts).Calendar!;
+
+            Golden.Check($"{Wordings.ForFamilies(facts.DueDate.Obligation, news)}.{language}.email-ics", file.Text);
+            // The calendar is seen by more people than the mail.
+            Assert.DoesNotMatch(PrivacyTests.Telling(), file.Text);
+            Assert.DoesNotContain("Maya", file.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Quintanilla", file.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Null(FamilyWording.Composer.Compose(NoticeFixture.Family("annual-review")).Calendar);
+    }
+
     [Fact]
     public void Staff_get_these_words()
     {
