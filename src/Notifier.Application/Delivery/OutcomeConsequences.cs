@@ -5,7 +5,8 @@ using Notifier.Delivery;
 namespace Notifier.Application.Delivery;
 
 /// <summary>What an attempt's answer says beyond its own notice: about the address, and about the district's account.</summary>
-public sealed class OutcomeConsequences(Suppressions suppressions, OpenProblem problems, IClock clock)
+public sealed class OutcomeConsequences(
+    Suppressions suppressions, BrokenContacts broken, OpenProblem problems, IClock clock)
 {
     /// <summary>Runs before the outcome is recorded, so that the next choice of a channel knows of it.</summary>
     public async Task RunAsync(NoticeRow row, DeliveryOutcome outcome, CancellationToken cancellationToken)
@@ -14,6 +15,7 @@ public sealed class OutcomeConsequences(Suppressions suppressions, OpenProblem p
         {
             await suppressions.SuppressAsync(
                 row.DistrictId, row.AddressHash, row.Channel, outcome.Reason, clock.GetCurrentInstant(), cancellationToken);
+            await broken.RunAsync(row, outcome.Reason, cancellationToken);
         }
 
         if (outcome.NeedsSetup)

@@ -24,7 +24,7 @@ public sealed record ProblemSubject(ProblemRow Problem, Plan Plan, Student Stude
             Recipient = recipient,
             Wording = Problem.Kind switch
             {
-                ProblemKind.RecipientUnreachable => Wordings.StaffContactRepair,
+                ProblemKind.RecipientUnreachable or ProblemKind.ContactBroken => Wordings.StaffContactRepair,
                 ProblemKind.OutcomeUnknown or ProblemKind.NoticeNotSent => Wordings.StaffUndeliverable,
                 _ => Wordings.StaffProblem,
             },

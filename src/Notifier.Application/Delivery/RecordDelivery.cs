@@ -18,6 +18,7 @@ public sealed partial class RecordDelivery(
     NoticeLedger ledger,
     AttemptIndex index,
     Suppressions suppressions,
+    BrokenContacts broken,
     IQueueSender queue,
     IEntityTables tables,
     RunTally tally,
@@ -54,6 +55,7 @@ public sealed partial class RecordDelivery(
         {
             await suppressions.SuppressAsync(
                 row.DistrictId, row.AddressHash, row.Channel, report.Reason, report.At, cancellationToken);
+            await broken.RunAsync(row, report.Reason, cancellationToken);
         }
 
         if (row.State is NoticeState.Failed or NoticeState.NotSent)

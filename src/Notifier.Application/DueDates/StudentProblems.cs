@@ -13,7 +13,7 @@ namespace Notifier.Application.DueDates;
 /// and a meeting the family knows otherwise are opened, what was mended is closed.
 /// </summary>
 public sealed class StudentProblems(
-    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, MovedMeetings meetings, IClock clock)
+    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, MovedMeetings meetings, BrokenContacts broken, IClock clock)
 {
     public async Task RunAsync(
         PlanChange change,
@@ -41,6 +41,7 @@ public sealed class StudentProblems(
         IReadOnlyList<MovedMeeting> moved, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
     {
         HashSet<string>? unreachable = null;
+        HashSet<string>? standing = null;
         var stillOpen = problems.ListOpenAsync(change.DistrictId, change.StudentId, cancellationToken);
         await foreach (var row in stillOpen)
         {
@@ -49,6 +50,7 @@ public sealed class StudentProblems(
                 ProblemKind.DueDateUnknown or ProblemKind.RowsLeftOut or ProblemKind.PlanGone or ProblemKind.DatesContradict
                     or ProblemKind.DatesMissing => !unknown.Exists(one => one.ProblemId == row.ProblemId),
                 ProblemKind.MeetingMoved => moved.All(one => one.Problem.ProblemId != row.ProblemId),
+                ProblemKind.ContactBroken => !(standing ??= await broken.StandingAsync(student, cancellationToken)).Contains(row.ProblemId),
                 ProblemKind.RecipientUnreachable => !(unreachable ??=
                     await UnreachableAsync(student, rules, today, cancellationToken)).Contains(row.ProblemId),
                 // About one notice: nobody needs to act any more once the duty is met or gone.

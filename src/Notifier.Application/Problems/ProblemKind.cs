@@ -33,6 +33,9 @@ public enum ProblemKind
     /// <summary>A plan lacks the dates from which its duties are counted.</summary>
     DatesMissing,
 
+    /// <summary>An address of a family cannot be used any more.</summary>
+    ContactBroken,
+
     /// <summary>A text came from a number nobody was texted at.</summary>
     ReplyFromStranger,
 

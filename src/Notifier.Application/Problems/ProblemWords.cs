@@ -11,6 +11,7 @@ public static class ProblemWords
         ProblemKind.NoticeNotComposed => "a notice could not be written",
         ProblemKind.OutcomeUnknown => "it is not known whether a notice arrived",
         ProblemKind.MeetingMoved => "the family was told of a meeting that is not so any more",
+        ProblemKind.ContactBroken => "an address of a family cannot be used any more",
         ProblemKind.ReplyFromStranger => "a text came from a number that was never texted",
         ProblemKind.RowsLeftOut => "rows of the district's folder were left out",
         ProblemKind.PlanGone => "a plan is gone from the district's folder",

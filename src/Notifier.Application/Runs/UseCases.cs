@@ -48,17 +48,18 @@ public sealed class UseCases
         var recipients = new NoticeRecipients(Suppressions);
         var open = new OpenProblem(
             Problems, Evidence, Tally, clock, new ProblemNotices(queue), log.CreateLogger<OpenProblem>());
+        var broken = new BrokenContacts(Suppressions, open, Students);
         var defer = new DeferNotice(Notices, queue, Tally, clock);
 
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
-            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), clock),
+            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, clock),
             new MeetingChanges(Notices, queue, clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
         var attempts = new NoticeAttempts(
-            Notices, index, channel, new OutcomeConsequences(Suppressions, open, clock), clock, delivery,
+            Notices, index, channel, new OutcomeConsequences(Suppressions, broken, open, clock), clock, delivery,
             log.CreateLogger<NoticeAttempts>());
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
@@ -73,7 +74,7 @@ public sealed class UseCases
             new ReplyNotices(Suppressions, Students, queue), new StrangerReplies(Districts, open), Districts, clock,
             log.CreateLogger<RecordReply>());
         RecordDelivery = new RecordDelivery(
-            Notices, index, Suppressions, queue, tables, Tally, clock, log.CreateLogger<RecordDelivery>());
+            Notices, index, Suppressions, broken, queue, tables, Tally, clock, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
             index, Notices, channel, new LostAttempts(index, Students, Districts), Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());

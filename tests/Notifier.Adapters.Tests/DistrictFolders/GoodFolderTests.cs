@@ -121,7 +121,7 @@ public class GoodFolderTests
                 "reevaluationRule": "days1095", "section504ReviewMonths": 6, "section504ReevaluationMonths": 24,
                 "section504EvaluationDays": 45, "section504YearMeetingDays": 20, "meetingNoticeDays": 14, "safeguardsNoticeDay": "09-01",
                 "excludeLeadingWeekend": true, "stricterDays": { "initial-evaluation": 50 }, "dueSoonDays": 21, "runHour": 5,
-                "eveningHour": "17:30", "textsFrom": "09:00", "textsUntil": "19:00", "textsMayNameThePlan": true,
+                "eveningHour": "17:30", "textsFrom": "09:00", "textsUntil": "19:00", "textsOnSundays": true, "textsMayNameThePlan": true,
                 "languages": ["es", "en"], "officePhone": "512-555-0199", "contactEmail": "sped@example.org",
                 "reminderLadder": [ { "obligations": ["annual-review"], "caseManager": [45, -1], "family": [30] } ]
               }
@@ -138,6 +138,7 @@ public class GoodFolderTests
         Assert.Equal((new AnnualDate(9, 1), true, 21), (policies.SafeguardsNoticeDay, policies.ExcludeLeadingWeekend, policies.DueSoonDays));
         Assert.Equal(50, policies.StricterDays[new ObligationId("initial-evaluation")]);
         Assert.Equal((new LocalTime(5, 0), new LocalTime(17, 30), new LocalTime(9, 0), new LocalTime(19, 0)), (policies.RunHour, policies.EveningHour, policies.TextsFrom, policies.TextsUntil));
+        Assert.True(policies.TextsOnSundays);
         Assert.Equal((true, "+15125550199", "sped@example.org"), (policies.TextsMayNameThePlan, policies.OfficePhone, policies.ContactEmail));
         Assert.Equal(["es", "en"], policies.Languages);
         Assert.Equal(3, read.District.Ladder.Count);

@@ -1,4 +1,5 @@
 using Notifier.Application.Delivery;
+using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.Evidence;
 using Notifier.PlanDates;
@@ -79,6 +80,29 @@ public sealed class RecordDeliveryTests : FlowTest
             await World.UseCases.Suppressions.ReasonAsync(
                 OakHill.DistrictId, Channel.Sms, OakHill.Mother(OakHill.StudentId).Phone, CancellationToken.None));
         Assert.Contains((Mother, Channel.Email), await TakenAsync());
+    }
+
+    [Fact]
+    public async Task An_ended_address_is_a_task_to_repair_the_contact_until_another_one_is_imported()
+    {
+        await RunReminderDayAsync();
+
+        await ReportAsync("e1", NoticeState.Failed, endsAddress: true);
+        await World.RunHourAsync();
+
+        var problem = Assert.Single(await ProblemsAsync(ProblemKind.ContactBroken));
+        Assert.Equal((Mother, "T1"), (problem.RecipientId, problem.OwnerId));
+        Assert.Contains("due 2026-11-14", problem.What, StringComparison.Ordinal);
+        Assert.DoesNotContain("5550142", problem.What, StringComparison.Ordinal);
+        Assert.Contains(Provider.Messages, message => message.Address == "t1@example.org" && message.Content.Subject == "staff-contact-repair");
+
+        var file = File();
+        await ImportAsync(file with
+        {
+            Contacts = [.. file.Contacts.Select(one => one.ContactId == Mother ? one with { Phone = "+15125550143" } : one)],
+        });
+        await World.RunHourAsync();
+        Assert.Empty(await ProblemsAsync(ProblemKind.ContactBroken));
     }
 
     [Fact]

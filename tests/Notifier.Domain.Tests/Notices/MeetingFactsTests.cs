@@ -20,4 +20,14 @@ public sealed class MeetingFactsTests
         Assert.Equal(new LocalDate(2026, 10, 22), facts.On);
         Assert.Equal((at, place, format), (facts.At?.ToString("HH:mm", null), facts.Place, facts.Format));
     }
+
+    [Fact]
+    public void Purpose_and_people_are_told_from_the_place()
+    {
+        var facts = MeetingFacts.From(new PlanDate(
+            PlanDateKind.MeetingScheduled, new LocalDate(2027, 1, 26), "14:30; Room 12; purpose: Yearly review; with: Ms Reyes, the principal; video"));
+
+        Assert.Equal(("Room 12", "Yearly review", "Ms Reyes, the principal"), (facts.Place, facts.Purpose, facts.With));
+        Assert.Equal((new LocalTime(14, 30), MeetingFormat.Video), (facts.At, facts.Format));
+    }
 }
