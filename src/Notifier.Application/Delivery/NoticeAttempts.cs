@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Notifier.Application.Runs;
 using Notifier.Delivery;
 using Notifier.Notices;
 using Notifier.PlanDates;
@@ -36,7 +37,10 @@ public sealed partial class NoticeAttempts(
             return null;
         }
 
+        using var step = FlowTrace.Start(
+            "Deliver", ("notice", row.NoticeId), ("attempt", claimed.Row.AttemptId), ("channel", row.Channel.ToString()));
         var outcome = await DeliverAsync(MessageFor(claimed.Row, recipient, content, subject, usefulUntil), cancellationToken);
+        FlowTrace.Outcome(outcome.Kind.ToString());
         LogOutcome(claimed.Row.AttemptId, outcome.Kind, outcome.Reason);
         await consequences.RunAsync(claimed.Row, outcome, cancellationToken);
         return await RecordAsync(claimed, outcome, usefulUntil, cancellationToken);

@@ -29,6 +29,7 @@ public sealed partial class RecordDelivery(
 
     public async Task RunAsync(DeliveryEvent report, CancellationToken cancellationToken)
     {
+        using var step = FlowTrace.Start(nameof(RecordDelivery), ("attempt", report.AttemptId));
         if (await index.FindAsync(report.AttemptId, cancellationToken) is not { } place)
         {
             // Not ours, or of a store that was replaced: nothing can be said about it, so it is not retried for ever.

@@ -39,6 +39,7 @@ public sealed class SendNotice(
 
     public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
     {
+        using var step = FlowTrace.Start(nameof(SendNotice), ("district", due.DistrictId), ("reminder", due.ReminderId()));
         if (due is { ReplyId: not null, Audience: Audience.Family })
         {
             await answers.RunAsync(due, cancellationToken);

@@ -14,4 +14,7 @@ public sealed record ReceivedMessage
     public required int DeliveryCount { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The sender's activity (traceparent), where the queue carries it; null: it does not.</summary>
+    public string? TraceParent { get; init; }
 }

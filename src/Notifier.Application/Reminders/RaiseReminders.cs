@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Application.Queues;
+using Notifier.Application.Runs;
 using Notifier.PlanDates;
 using Notifier.Reminders;
 
@@ -65,6 +66,7 @@ public sealed partial class RaiseReminders(
             return;
         }
 
+        using var step = FlowTrace.Start(nameof(RaiseReminders), ("district", district.DistrictId));
         await queue.SendAsync(QueueNames.AgendaShards, [.. waiting.Select(one => one.ToMessage())], cancellationToken);
         LogStarted(district.DistrictId, from, day, waiting.Count);
     }

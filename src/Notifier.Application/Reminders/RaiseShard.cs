@@ -26,6 +26,7 @@ public sealed partial class RaiseShard(
 
     public async Task RunAsync(AgendaShard one, CancellationToken cancellationToken)
     {
+        using var step = FlowTrace.Start(nameof(RaiseShard), ("district", one.DistrictId), ("shard", one.Shard));
         var shards = await progress.ShardsAsync(one.DistrictId, cancellationToken);
         if (!shards.TryGetValue(one.Shard, out var done) || done < one.Day)
         {

@@ -27,23 +27,41 @@ public sealed class RunTally
 
     public void Refreshed(int dueDatesMoved)
     {
+        FlowMeter.Refreshed.Add(1);
         Interlocked.Increment(ref refreshed);
         Interlocked.Add(ref moved, dueDatesMoved);
     }
 
-    public void Raised(int reminders) => Interlocked.Add(ref raised, reminders);
+    public void Raised(int reminders)
+    {
+        FlowMeter.Raised.Add(reminders);
+        Interlocked.Add(ref raised, reminders);
+    }
 
     public void Deferred() => Interlocked.Increment(ref deferred);
 
-    public void Settled() => Interlocked.Increment(ref settled);
+    public void Settled()
+    {
+        FlowMeter.Settled.Add(1);
+        Interlocked.Increment(ref settled);
+    }
 
-    public void Withheld(WithholdReason reason) => withheld.AddOrUpdate(reason.ToString(), 1, (_, count) => count + 1);
+    public void Withheld(WithholdReason reason)
+    {
+        FlowMeter.Withheld.Add(1, new KeyValuePair<string, object?>("reason", reason.ToString()));
+        withheld.AddOrUpdate(reason.ToString(), 1, (_, count) => count + 1);
+    }
 
-    public void Opened(ProblemKind kind) => problems.AddOrUpdate(kind.ToString(), 1, (_, count) => count + 1);
+    public void Opened(ProblemKind kind)
+    {
+        FlowMeter.Problems.Add(1, new KeyValuePair<string, object?>("kind", kind.ToString()));
+        problems.AddOrUpdate(kind.ToString(), 1, (_, count) => count + 1);
+    }
 
     /// <summary>Counts where an attempt has led.</summary>
     public void Attempted(NoticeState state)
     {
+        FlowMeter.Attempted.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
         switch (state)
         {
             case NoticeState.Accepted or NoticeState.Sent or NoticeState.Delivered:

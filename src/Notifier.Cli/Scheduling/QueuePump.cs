@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Application.Queues;
+using Notifier.Application.Runs;
 
 namespace Notifier.Cli.Scheduling;
 
@@ -124,6 +125,7 @@ internal sealed class QueuePump(
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.CallLimit.ToTimeSpan());
+        using var received = FlowTrace.Receive(function.Queue, message.TraceParent);
         try
         {
             await function.Call.InvokeAsync(services, new FunctionCause(message, null), limit.Token);

@@ -44,6 +44,7 @@ public static class AzureHome
                 clock,
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
+            .AddFlowTelemetry(configuration)
             .AddNotifierWeb();
     }
 

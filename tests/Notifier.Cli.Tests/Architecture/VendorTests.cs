@@ -12,6 +12,7 @@ public sealed class VendorTests
         ("CsvHelper", ["Notifier.Adapters/DistrictFolders", "Notifier.Cli/Sample"]),
         ("HandlebarsDotNet", ["Notifier.Adapters/Templates"]),
         ("Microsoft.Data.Sqlite", ["Notifier.Adapters/Sqlite", "Notifier.Adapters/DistrictFolders"]),
+        ("OpenTelemetry", ["Notifier.Functions/Composition"]),
         ("SQLitePCL", ["Notifier.Adapters/Sqlite"]),
         ("NCrontab", ["Notifier.Cli/Scheduling"]),
         ("Spectre.Console", ["Notifier.Cli"]),

@@ -28,12 +28,17 @@ public sealed class AzureHomeTests
     [InlineData("Notifier:Storage:Account", null, "Notifier__Storage__Account")]
     [InlineData("Notifier:Storage:Account", "No-Account", "3 to 24")]
     [InlineData("Notifier:Storage:Account", "@Microsoft.KeyVault(SecretUri=https://kv.example.org/secrets/A)", "Key Vault")]
+    [InlineData("Notifier:Storage:EmulatorKey", "c2VjcmV0", "takes identities, not keys")]
     [InlineData("Notifier:ServiceBus:StandIn", "http://example.org:5000", "not on this machine")]
     [InlineData("Notifier:Delivery:Mode", "pigeon", "'pigeon'")]
     public void Nothing_starts_with_a_wrong_setting(string name, string? value, string said)
     {
         var settings = Settings();
         settings[name] = value;
+        if (name == "Notifier:Storage:EmulatorKey")
+        {
+            settings["Notifier:Storage:Account"] = "stnotifier";
+        }
 
         var refused = Assert.Throws<SettingException>(() => Build(settings));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,7 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
     private readonly WebApplication web;
     private readonly StandInAccess access;
     private readonly List<StandInRequest> requests = [];
+    private readonly ConcurrentDictionary<(string Queue, string MessageId), string> traces = [];
 
     private ServiceBusStandIn(WebApplication web, IClock clock)
     {
@@ -70,9 +72,11 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
         return standIn;
     }
 
-    public Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
+    /// <summary>As the trigger hands messages on: with the trace of whoever sent them.</summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
         string queue, int most, Instant now, Duration lockFor, CancellationToken cancellationToken) =>
-        Queues.ReceiveAsync(queue, most, now, lockFor, cancellationToken);
+        [.. (await Queues.ReceiveAsync(queue, most, now, lockFor, cancellationToken)).Select(message =>
+            message with { TraceParent = traces.GetValueOrDefault((queue, message.MessageId)) })];
 
     public Task CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
         Queues.CompleteAsync(message, cancellationToken);
@@ -155,6 +159,15 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
         lock (requests)
         {
             requests.Add(new StandInRequest(queue, (int)body.Length, messages));
+        }
+
+        foreach (var message in messages)
+        {
+            if (message.Properties.TryGetValue("traceparent", out var trace))
+            {
+                // The first counts: a second with the same id is dropped.
+                traces.TryAdd((queue, message.Message.MessageId), trace);
+            }
         }
 
         await Queues.SendAsync(queue, [.. messages.Select(message => message.Message)], CancellationToken.None);
