@@ -1,6 +1,7 @@
 using Notifier.Benchmarks.AzureTables;
-using Notifier.Benchmarks;
 using Notifier.Benchmarks.Importing;
+using Notifier.Benchmarks.StartUp;
+using Notifier.Benchmarks;
 
 // One line per benchmark: the name on the command line, and what runs it.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["import"] = ImportBenchmark.Run,
     ["notices"] = NoticesPerSecond.Run,
     ["run-calls"] = DailyRunCalls.Run,
+    ["start-up"] = StartUpBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))

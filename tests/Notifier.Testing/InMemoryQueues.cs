@@ -167,6 +167,15 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver,
         }
     }
 
+    /// <summary>A message that was set aside goes for good.</summary>
+    public void Forget(SetAsideMessage message)
+    {
+        lock (gate)
+        {
+            setAside.RemoveAll(aside => aside.Id == message.Id);
+        }
+    }
+
     private void SetItemAside(Waiting item, string reason)
     {
         waiting.Remove(item);

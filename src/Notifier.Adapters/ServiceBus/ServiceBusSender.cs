@@ -15,7 +15,7 @@ namespace Notifier.Adapters.ServiceBus;
 /// </summary>
 public sealed class ServiceBusSender : IQueueSender
 {
-    private const string Scope = "https://servicebus.azure.net/.default";
+    internal const string Scope = "https://servicebus.azure.net/.default";
 
     private readonly Uri endpoint;
     private readonly RestCalls calls;

@@ -13,13 +13,6 @@ public static class Words
         Description = "A district folder: district.json, calendar.csv, students.csv, plans.csv and the others.",
     };
 
-    public static Option<string> Store() => new("--data")
-    {
-        Description = "The folder of the store; made when it is not there.",
-        HelpName = "DIR",
-        Required = true,
-    };
-
     public static Option<string?> District() => new("--district")
     {
         Description = "The id of the district, when the store holds several.",

@@ -7,6 +7,8 @@ using Notifier.Application.Evidence;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
@@ -14,7 +16,7 @@ namespace Notifier.Cli.Commands;
 /// <summary><c>evidence --data DIR --student ID</c>: the record of attempts, every entry, and whether the record is whole.</summary>
 public sealed class EvidenceCommand : ICommandWords
 {
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Tables);
 
     private readonly Option<string> student = new("--student")
     {
@@ -31,12 +33,13 @@ public sealed class EvidenceCommand : ICommandWords
     {
         Command = new("evidence", "Show what was done about one student, entry by entry, and whether the record is whole.")
         {
-            data, student, district, format,
+            student, district, format,
         };
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
             screen,
             clock,
-            parsed.GetRequiredValue(data),
+            store.From(parsed),
             parsed.GetRequiredValue(student),
             parsed.GetValue(district),
             parsed.GetValue(format) == "json",
@@ -50,10 +53,10 @@ public sealed class EvidenceCommand : ICommandWords
     public string ExitCodes => "0 the record is whole; 1 it was changed or has a gap; 2 bad usage, or no such store or student.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string dataFolder, string studentId, string? district, bool json,
+        Screen screen, IClock clock, StoreChoice choice, string studentId, string? district, bool json,
         CancellationToken cancellationToken)
     {
-        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
         var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
         var ledger = new EvidenceLedger(store.Tables);
         var reading = await new EvidenceReport(

@@ -3,6 +3,7 @@ using NodaTime;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
 using Notifier.Cli.Stores;
 
 namespace Notifier.Cli.Commands;
@@ -12,7 +13,7 @@ public sealed class ImportCommand : ICommandWords
 {
     private readonly Argument<string> folder = Words.Folder();
 
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Queues | StoreNeeds.Folder);
 
     private readonly Option<bool> confirm = new("--confirm")
     {
@@ -23,13 +24,14 @@ public sealed class ImportCommand : ICommandWords
     {
         Command = new("import", "Take a district folder into the store; what is suspicious is held until confirmed.")
         {
-            folder, data, confirm,
+            folder, confirm,
         };
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
             screen,
             clock,
             parsed.GetRequiredValue(folder),
-            parsed.GetRequiredValue(data),
+            store.From(parsed),
             parsed.GetValue(confirm),
             cancellationToken));
     }
@@ -42,15 +44,15 @@ public sealed class ImportCommand : ICommandWords
         "0 imported; 1 failed; 2 held, refused, or imported without rows that must be mended: the report names them.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string path, string dataFolder, bool confirmed, CancellationToken cancellationToken)
+        Screen screen, IClock clock, string path, StoreChoice choice, bool confirmed, CancellationToken cancellationToken)
     {
-        await using var store = HomeStore.BesideItsOwner(dataFolder, clock);
+        await using var store = choice.OpenBeside(clock, SettingsFile.Read());
         var steps = new Steps(screen.Notes);
         var import = new FolderImport(store, clock);
         FolderImportResult? imported = null;
         await steps.RunAsync("Importing", async progress =>
         {
-            imported = await import.RunAsync(path, dataFolder, confirmed, progress, cancellationToken);
+            imported = await import.RunAsync(path, choice.DataFolder!, confirmed, progress, cancellationToken);
             return ImportText.Outcome(imported.Result);
         });
 

@@ -4,6 +4,8 @@ using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
@@ -11,15 +13,16 @@ namespace Notifier.Cli.Commands;
 /// <summary><c>problems --data DIR</c>: everything that needs a person, with its owner and remedy.</summary>
 public sealed class ProblemsCommand : ICommandWords
 {
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Tables);
 
     private readonly Option<string?> district = Words.District();
 
     public ProblemsCommand(Screen screen, IClock clock)
     {
-        Command = new("problems", "List what could not be computed, sent or delivered, who must act, and how.") { data, district };
+        Command = new("problems", "List what could not be computed, sent or delivered, who must act, and how.") { district };
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
-            screen, clock, parsed.GetRequiredValue(data), parsed.GetValue(district), cancellationToken));
+            screen, clock, store.From(parsed), parsed.GetValue(district), cancellationToken));
     }
 
     public Command Command { get; }
@@ -29,9 +32,9 @@ public sealed class ProblemsCommand : ICommandWords
     public string ExitCodes => "0 done, problems or not; 1 failed; 2 bad usage, or no such store.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string dataFolder, string? district, CancellationToken cancellationToken)
+        Screen screen, IClock clock, StoreChoice choice, string? district, CancellationToken cancellationToken)
     {
-        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
         var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
         var problems = new List<ProblemRow>();
         await foreach (var problem in new VisibleProblems(store.Tables).ListOpenAsync(districtId, cancellationToken))

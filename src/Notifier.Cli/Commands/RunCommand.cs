@@ -4,6 +4,7 @@ using NodaTime;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
 using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Notifier.Functions.Settings;
 
 namespace Notifier.Cli.Commands;
@@ -11,7 +12,7 @@ namespace Notifier.Cli.Commands;
 /// <summary><c>run --data DIR [--once] [--at INSTANT]</c>: the one-machine home.</summary>
 public sealed class RunCommand : ICommandWords
 {
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Queues | StoreNeeds.Folder);
 
     private readonly Option<bool> once = new("--once") { Description = "Handle everything due at this moment, then end." };
 
@@ -21,7 +22,8 @@ public sealed class RunCommand : ICommandWords
 
     public RunCommand(Screen screen, IClock clock)
     {
-        Command = new("run", "Run on this machine: due dates, reminders and notices, until Ctrl+C.") { data, once, at, verbose };
+        Command = new("run", "Run on this machine: due dates, reminders and notices, until Ctrl+C.") { once, at, verbose };
+        store.AddTo(Command);
         Command.Validators.Add(result =>
         {
             if (result.GetResult(at) is { Implicit: false } && !result.GetValue(once))
@@ -31,12 +33,14 @@ public sealed class RunCommand : ICommandWords
         });
         Command.SetAction((parsed, cancellationToken) => RunAsync(
             screen,
+            store.From(parsed),
             new OneMachineSettings
             {
-                DataFolder = parsed.GetRequiredValue(data),
+                DataFolder = store.From(parsed).DataFolder!,
                 Clock = parsed.GetValue(once) ? new FixedClock(parsed.GetValue(at) ?? clock.GetCurrentInstant()) : clock,
                 Delivery = DeliveryOptions.From(SettingsFile.Read(), DeliveryMode.Outbox),
                 Log = parsed.GetValue(verbose) ? Verbose : null,
+                OpenStore = settings => store.From(parsed).OpenToRun(settings.Clock, SettingsFile.Read()),
             },
             parsed.GetValue(once),
             cancellationToken));
@@ -50,9 +54,9 @@ public sealed class RunCommand : ICommandWords
         "0 done; 1 failed, or something was set aside: run again, or see 'notifier set-aside'; 2 bad usage or settings.";
 
     private static async Task<int> RunAsync(
-        Screen screen, OneMachineSettings settings, bool once, CancellationToken cancellationToken)
+        Screen screen, StoreChoice choice, OneMachineSettings settings, bool once, CancellationToken cancellationToken)
     {
-        StoreOfRun.RequireExisting(settings.DataFolder);
+        choice.RequireLocalStore();
         await using var home = await OneMachine.OpenAsync(settings);
         RunOutcome? outcome = null;
         if (once)
@@ -70,7 +74,7 @@ public sealed class RunCommand : ICommandWords
             outcome = await home.RunAsync(progress: null, cancellationToken);
         }
 
-        RunText.Write(screen.Human, outcome!, settings.OutboxFolder, settings.DataFolder);
+        RunText.Write(screen.Human, outcome!, settings.OutboxFolder, choice.Words);
         return outcome is { AllWell: true, SetAside: 0 } ? ExitCode.Done : ExitCode.Failed;
     }
 

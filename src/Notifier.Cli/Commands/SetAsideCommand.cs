@@ -3,6 +3,8 @@ using NodaTime;
 using Notifier.Application.Queues;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
@@ -10,7 +12,7 @@ namespace Notifier.Cli.Commands;
 /// <summary><c>set-aside --data DIR [--put-back]</c>: queue messages that could not be handled, and another try for them.</summary>
 public sealed class SetAsideCommand : ICommandWords
 {
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Queues);
 
     private readonly Option<bool> putBack = new("--put-back")
     {
@@ -19,9 +21,10 @@ public sealed class SetAsideCommand : ICommandWords
 
     public SetAsideCommand(Screen screen, IClock clock)
     {
-        Command = new("set-aside", "List queue messages that could not be handled, with the reason.") { data, putBack };
+        Command = new("set-aside", "List queue messages that could not be handled, with the reason.") { putBack };
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
-            screen, clock, parsed.GetRequiredValue(data), parsed.GetValue(putBack), cancellationToken));
+            screen, clock, store.From(parsed), parsed.GetValue(putBack), cancellationToken));
     }
 
     public Command Command { get; }
@@ -31,9 +34,9 @@ public sealed class SetAsideCommand : ICommandWords
     public string ExitCodes => "0 done, messages or not; 1 failed; 2 bad usage, or no such store.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string dataFolder, bool putBack, CancellationToken cancellationToken)
+        Screen screen, IClock clock, StoreChoice choice, bool putBack, CancellationToken cancellationToken)
     {
-        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
         var messages = new List<SetAsideMessage>();
         foreach (var queue in QueueNames.All)
         {

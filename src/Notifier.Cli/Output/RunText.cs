@@ -10,7 +10,7 @@ public static class RunText
         $"{Written.Count(summary.Raised, "reminder")} raised, {Written.Count(summary.Sent, "notice")} sent, "
         + $"{Written.Count(summary.Problems.Values.Sum(), "problem")} opened";
 
-    public static void Write(IAnsiConsole console, RunOutcome outcome, string outbox, string dataFolder)
+    public static void Write(IAnsiConsole console, RunOutcome outcome, string outbox, string storeWords)
     {
         var summary = outcome.Summary;
         (string What, int Number)[] counts =
@@ -55,7 +55,7 @@ public static class RunText
 
         if (outcome.SetAside > 0)
         {
-            console.WriteLine($"Something could not be handled: see 'notifier set-aside --data {dataFolder}'.");
+            console.WriteLine($"Something could not be handled: see 'notifier set-aside {storeWords}'.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Adapters.ServiceBus;
 using Notifier.Adapters.Sqlite;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
@@ -35,6 +36,50 @@ public sealed class HomeStore : IAsyncDisposable
     public static HomeStore BesideItsOwner(string dataFolder, IClock clock) =>
         Of(SqliteStore.Join(dataFolder, clock), isOwned: false);
 
+    /// <summary>Tables in Azure or its emulator, for commands that only look.</summary>
+    public static HomeStore WithoutQueues(IEntityTables tables)
+    {
+        var none = new NoQueues();
+        return new()
+        {
+            Tables = tables,
+            Sender = none,
+            Receiver = none,
+            SetAside = none,
+            IsOwned = false,
+            Close = () => ValueTask.CompletedTask,
+        };
+    }
+
+    /// <summary>Tables and queues in Azure, which the function app uses at the same time.</summary>
+    public static HomeStore InAzure(IEntityTables tables, ServiceBusOptions queues, IClock clock)
+    {
+        var sender = ServiceBusSender.Open(queues, clock);
+        var deadLetters = ServiceBusDeadLetters.Open(queues, sender, clock);
+        return new()
+        {
+            Tables = tables,
+            Sender = sender,
+            Receiver = ServiceBusReceiver.Open(queues, clock),
+            SetAside = deadLetters,
+            IsOwned = false,
+            Close = deadLetters.DisposeAsync,
+        };
+    }
+
+    /// <summary>Tables of the emulator, which others may use too, and the queues of a local store.</summary>
+    public static HomeStore OnAzurite(IEntityTables tables, HomeStore local) => new()
+    {
+        Tables = tables,
+        Sender = local.Sender,
+        Receiver = local.Receiver,
+        SetAside = local.SetAside,
+        IsOwned = false,
+        Close = local.Close,
+    };
+
+    public ValueTask DisposeAsync() => Close();
+
     private static HomeStore Of(SqliteStore store, bool isOwned) => new()
     {
         Tables = store.Tables,
@@ -44,6 +89,4 @@ public sealed class HomeStore : IAsyncDisposable
         IsOwned = isOwned,
         Close = store.DisposeAsync,
     };
-
-    public ValueTask DisposeAsync() => Close();
 }

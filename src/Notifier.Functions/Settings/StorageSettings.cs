@@ -23,6 +23,13 @@ public sealed record StorageSettings
         EmulatorKey = Setting.Find(configuration, "Notifier:Storage:EmulatorKey"),
     };
 
+    /// <summary>The emulator on this machine; its well-known account unless a key names another.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static StorageSettings Emulator(IConfiguration configuration) =>
+        Setting.Find(configuration, "Notifier:Storage:EmulatorKey") is null
+            ? new() { Account = "azurite", Endpoint = Setting.FindAddress(configuration, "Notifier:Storage:Endpoint") }
+            : From(configuration);
+
     /// <exception cref="SettingException">It is no account's name.</exception>
     public AzureStoreOptions ToStore(Adapters.AzureRest.AzureIdentity identity)
     {

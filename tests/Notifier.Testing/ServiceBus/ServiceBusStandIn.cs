@@ -68,6 +68,7 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
         var web = builder.Build();
         var standIn = new ServiceBusStandIn(web, clock) { Names = names };
         web.MapPost("/{queue}/messages", standIn.TakeAsync);
+        new StandInReceiving(standIn.Queues, standIn.access, clock, standIn.TraceOf).Map(web);
         await web.StartAsync();
         return standIn;
     }
@@ -76,7 +77,7 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
         string queue, int most, Instant now, Duration lockFor, CancellationToken cancellationToken) =>
         [.. (await Queues.ReceiveAsync(queue, most, now, lockFor, cancellationToken)).Select(message =>
-            message with { TraceParent = traces.GetValueOrDefault((queue, message.MessageId)) })];
+            message with { TraceParent = TraceOf(queue, message.MessageId) })];
 
     public Task CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
         Queues.CompleteAsync(message, cancellationToken);
@@ -99,6 +100,8 @@ public sealed class ServiceBusStandIn : IQueueReceiver, ISetAsideMessages, IAsyn
         await web.StopAsync(atOnce.Token);
         await web.DisposeAsync();
     }
+
+    private string? TraceOf(string queue, string messageId) => traces.GetValueOrDefault((queue, messageId));
 
     private async Task TakeAsync(HttpContext context, string queue)
     {
