@@ -13,6 +13,12 @@ public static class Words
         Description = "A district folder: district.json, calendar.csv, students.csv, plans.csv and the others.",
     };
 
+    public static Argument<string?> FolderOrStore() => new("FOLDER")
+    {
+        Description = Folder().Description + " Without it: a store.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static Option<string?> District() => new("--district")
     {
         Description = "The id of the district, when the store holds several.",

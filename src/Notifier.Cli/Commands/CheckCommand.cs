@@ -3,14 +3,20 @@ using NodaTime;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Stores;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
 
-/// <summary><c>check FOLDER</c>: every problem of a district folder, with its place and its remedy.</summary>
+/// <summary>
+/// <c>check FOLDER</c>: every problem of a district folder, with its place and its remedy. <c>check --store ...</c>:
+/// whether a store can be reached, and what is in it.
+/// </summary>
 public sealed class CheckCommand : ICommandWords
 {
-    private readonly Argument<string> folder = Words.Folder();
+    private readonly Argument<string?> folder = Words.FolderOrStore();
+
+    private readonly StoreWords store;
 
     private readonly Option<string> format = Words.Format();
 
@@ -20,8 +26,11 @@ public sealed class CheckCommand : ICommandWords
         {
             folder, format,
         };
-        Command.SetAction((parsed, cancellationToken) => RunAsync(
-            screen, clock, parsed.GetRequiredValue(folder), parsed.GetValue(format) == "json", cancellationToken));
+        store = StoreWords.InsteadOf(folder);
+        store.AddTo(Command);
+        Command.SetAction((parsed, cancellationToken) => parsed.GetValue(folder) is { } path
+            ? RunAsync(screen, clock, path, parsed.GetValue(format) == "json", cancellationToken)
+            : CheckStore.RunAsync(screen, store.From(parsed), clock, cancellationToken));
     }
 
     public Command Command { get; }

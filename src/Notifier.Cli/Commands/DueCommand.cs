@@ -2,6 +2,8 @@ using System.CommandLine;
 using NodaTime;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
@@ -9,7 +11,11 @@ namespace Notifier.Cli.Commands;
 /// <summary><c>due FOLDER --as-of DATE</c>: every obligation with its due date.</summary>
 public sealed class DueCommand : ICommandWords
 {
-    private readonly Argument<string> folder = Words.Folder();
+    private readonly Argument<string?> folder = Words.FolderOrStore();
+
+    private readonly StoreWords store;
+
+    private readonly Option<string?> district = Words.District();
 
     private readonly Option<LocalDate> asOf = Words.AsOf();
 
@@ -21,12 +27,16 @@ public sealed class DueCommand : ICommandWords
     {
         Command = new("due", "List every obligation with its due date, as of a day.")
         {
-            folder, asOf, plan, format,
+            folder, asOf, plan, format, district,
         };
+        store = StoreWords.InsteadOf(folder);
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
             screen,
             clock,
-            new(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(asOf), parsed.GetValue(plan)),
+            new(parsed.GetValue(folder) ?? "", parsed.GetRequiredValue(asOf), parsed.GetValue(plan)),
+            parsed.GetValue(folder) is null ? store.From(parsed) : null,
+            parsed.GetValue(district),
             parsed.GetValue(format) == "json",
             cancellationToken));
     }
@@ -39,9 +49,12 @@ public sealed class DueCommand : ICommandWords
         "0 done; 2 also when rows that matter here were left out: the rest is listed, standard error names whose.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, DueDatesQuestion question, bool json, CancellationToken cancellationToken)
+        Screen screen, IClock clock, DueDatesQuestion question, StoreChoice? choice, string? district, bool json,
+        CancellationToken cancellationToken)
     {
-        var answer = await question.AnswerAsync(clock, cancellationToken);
+        var answer = choice is null
+            ? await question.AnswerAsync(clock, cancellationToken)
+            : question.Answer(await OnRecordAsync(choice, district, clock, cancellationToken));
         if (json)
         {
             DueDatesJson.Write(screen.Output, answer.DueDates);
@@ -55,5 +68,13 @@ public sealed class DueCommand : ICommandWords
         }
 
         return DueDateNotes.Write(screen, answer);
+    }
+
+    private static async Task<ReadFolder> OnRecordAsync(
+        StoreChoice choice, string? district, IClock clock, CancellationToken cancellationToken)
+    {
+        await using var opened = choice.OpenExistingBeside(clock, SettingsFile.Read());
+        return await ReadFolder.OfStoreAsync(
+            opened, await StoreOfRun.DistrictAsync(opened, district, cancellationToken), cancellationToken);
     }
 }

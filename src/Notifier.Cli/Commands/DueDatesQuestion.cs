@@ -8,13 +8,16 @@ using Notifier.PlanDates;
 
 namespace Notifier.Cli.Commands;
 
-/// <summary>Asks a district folder for the due dates of one plan, or of all.</summary>
+/// <summary>Asks a district folder, or what is on record, for the due dates of one plan, or of all.</summary>
 public sealed record DueDatesQuestion(string Folder, LocalDate AsOf, string? PlanId)
 {
     /// <exception cref="CommandException">The folder cannot be used, or has no such plan.</exception>
-    public async Task<DueDatesAnswer> AnswerAsync(IClock clock, CancellationToken cancellationToken)
+    public async Task<DueDatesAnswer> AnswerAsync(IClock clock, CancellationToken cancellationToken) =>
+        Answer(await ReadFolder.AllAsync(Folder, clock, cancellationToken));
+
+    /// <inheritdoc cref="AnswerAsync"/>
+    public DueDatesAnswer Answer(ReadFolder folder)
     {
-        var folder = await ReadFolder.AllAsync(Folder, clock, cancellationToken);
         var file = folder.RequireDistrict();
         var calculator = new DueDateCalculator(StateLaw.For(file.District.State), file.District);
         var calendars = new Dictionary<string, SchoolCalendar>(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using NodaTime;
 using Notifier.Adapters.DistrictFolders;
 using Notifier.Application.PlanDates;
 using Notifier.Cli.CommandLine;
+using Notifier.Cli.Stores;
 
 namespace Notifier.Cli.Commands;
 
@@ -50,6 +51,19 @@ public sealed record ReadFolder
             throw CommandException.Failed($"{Path.GetFullPath(path)} cannot be read: {cause.Message} Let this user read the folder and its files.");
         }
     }
+
+    /// <summary>What is on record, as if it had just been read from a folder without a fault.</summary>
+    public static async Task<ReadFolder> OfStoreAsync(HomeStore store, string districtId, CancellationToken cancellationToken) => new()
+    {
+        District = await new DistrictFiles(store.Tables).GetAsync(districtId, cancellationToken),
+        Gaps = new RejectedFiles(Calendar: false, Schools: false, Staff: false),
+        Unread = MissingRows.None,
+        Counts = [],
+        Students = await new StudentFiles(store.Tables).AllAsync(districtId, cancellationToken)
+            .Select(file => new ReadStudent { StudentId = file.Student.StudentId, File = file })
+            .ToListAsync(cancellationToken),
+        Problems = [],
+    };
 
     /// <summary>The district, for commands that can do nothing without it.</summary>
     /// <exception cref="CommandException">Fatal problems; the message lists them.</exception>

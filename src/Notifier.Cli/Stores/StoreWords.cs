@@ -33,7 +33,14 @@ public sealed class StoreWords
 
     private readonly StoreNeeds needs;
 
+    private readonly Argument<string?>? folder;
+
     public StoreWords(StoreNeeds needs) => this.needs = needs;
+
+    private StoreWords(Argument<string?> folder) => this.folder = folder;
+
+    /// <summary>For a command that looks at a district folder, or else at a store.</summary>
+    public static StoreWords InsteadOf(Argument<string?> folder) => new(folder);
 
     public void AddTo(Command command)
     {
@@ -59,6 +66,22 @@ public sealed class StoreWords
 
     private void Check(CommandResult result)
     {
+        if (folder is not null && result.GetValue(folder) is not null)
+        {
+            if (new Option[] { data, store, account, serviceBus }.Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError("Name a district folder or a store, not both.");
+            }
+
+            return;
+        }
+
+        if (folder is not null && result.GetResult(store) is not { Implicit: false } && result.GetResult(data) is null)
+        {
+            result.AddError("Required argument missing: FOLDER, a district folder. Or name a store: --data DIR, or --store azure --account NAME.");
+            return;
+        }
+
         // Before the defaults are filled in.
         var kind = result.GetValue(store) ?? "local";
         var usesQueues = needs.HasFlag(StoreNeeds.Queues);

@@ -70,13 +70,14 @@ internal static partial class StartUpBenchmark
 
     private static async Task<(TimeSpan Wall, TimeSpan Processor)> StartOursAsync(string program, string store)
     {
+        var before = ProcessorTimeOfEndedChildren();
         var watch = Stopwatch.StartNew();
         using var process = Start(program, "run", "--data", store, "--once", "--at", "2026-10-13T12:00:00Z");
         var output = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         var wall = watch.Elapsed;
         return process.ExitCode == 0 && Refreshed().IsMatch(await output)
-            ? (wall, process.TotalProcessorTime)
+            ? (wall, ProcessorTimeOfEndedChildren() - before)
             : throw new InvalidOperationException($"The message was not handled: {await output}");
     }
 
@@ -90,6 +91,16 @@ internal static partial class StartUpBenchmark
         await process.StandardInput.WriteLineAsync();
         await process.WaitForExitAsync();
         return times;
+    }
+
+    // What a process took can be asked for while it runs only; afterwards the system keeps the sum of all that ended.
+    private static TimeSpan ProcessorTimeOfEndedChildren()
+    {
+        const int TicksPerSecond = 100;
+        var stat = File.ReadAllText("/proc/self/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return TimeSpan.FromSeconds(
+            (long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)) / (double)TicksPerSecond);
     }
 
     private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)

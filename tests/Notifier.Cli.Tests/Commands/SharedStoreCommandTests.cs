@@ -59,6 +59,22 @@ public sealed class SharedStoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_on_record_is_checked_and_its_due_dates_are_those_of_the_folder()
+    {
+        var empty = await CliRun.Of(["check", .. store]);
+        Assert.Contains("holds no district yet: 'notifier import FOLDER --store azurite", empty.Output, StringComparison.Ordinal);
+        await CliRun.Of(["import", folder.File("district"), .. store]);
+
+        var check = await CliRun.Of(["check", .. store]);
+        var asked = await CliRun.Of("due", folder.File("district"), "--as-of", "2026-11-17");
+        var onRecord = await CliRun.Of(["due", "--as-of", "2026-11-17", .. store]);
+
+        Assert.Matches(@"\(tiny\): 3 students; 0 problems need a person\.\s+The store can be read\.", check.Output);
+        Assert.Contains("As of", asked.Output, StringComparison.Ordinal);
+        Assert.Equal(asked.Output, onRecord.Output);
+    }
+
+    [Fact]
     public async Task Dead_letters_of_the_namespace_are_listed_and_put_back()
     {
         var clock = new FakeClock(CliRun.Morning);
@@ -87,6 +103,8 @@ public sealed class SharedStoreCommandTests : IDisposable
     [InlineData("needs --namespace", "set-aside", "--store", "azure", "--account", "stnotifier")]
     [InlineData("--data is needed", "import", "district", "--store", "azure", "--account", "stnotifier", "--namespace", "sb")]
     [InlineData("go with --store azure", "problems", "--data", "x", "--account", "stnotifier")]
+    [InlineData("not both", "due", "district", "--as-of", "2026-11-17", "--data", "x")]
+    [InlineData("FOLDER", "check")]
     [InlineData("cannot name a storage account", "problems", "--store", "azure", "--account", "No_Account")]
     public async Task Says_which_words_go_together(string said, params string[] args)
     {
