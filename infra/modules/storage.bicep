@@ -32,6 +32,7 @@ var tables = [
   'Runs'
   'Students'
   'Suppressions'
+  'TextedNumbers'
 ]
 
 // Identities only, encrypted, nothing public.

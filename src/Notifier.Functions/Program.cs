@@ -13,7 +13,7 @@ public static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
 #pragma warning disable RS0030 // the program's entry is where the wall clock comes in
-        builder.Services.AddNotifier(builder.Configuration, SystemClock.Instance);
+        builder.Services.AddNotifier(builder.Configuration, SystemClock.Instance).AddFlowTelemetry(builder.Configuration);
 #pragma warning restore RS0030
         builder.Build().Run();
     }

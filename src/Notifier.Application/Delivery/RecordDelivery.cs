@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Notifier.Application.Delivery.Replies;
 using Notifier.Application.Evidence;
 using Notifier.Application.Queues;
 using Notifier.Application.Runs;
@@ -23,9 +24,16 @@ public sealed partial class RecordDelivery(
     IEntityTables tables,
     RunTally tally,
     IClock clock,
+    RecordReply replies,
     ILogger<RecordDelivery> logger)
 {
     private readonly IEntityTable table = tables.Open(LedgerPartition.Table);
+
+    /// <summary>A message of the queue: a provider's report, or what a recipient wrote.</summary>
+    public Task RunAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        InboundReply.IsIn(body)
+            ? replies.RunAsync(InboundReply.Read(body), cancellationToken)
+            : RunAsync(DeliveryEvent.Read(body), cancellationToken);
 
     public async Task RunAsync(DeliveryEvent report, CancellationToken cancellationToken)
     {

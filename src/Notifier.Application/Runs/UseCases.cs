@@ -74,7 +74,7 @@ public sealed class UseCases
             new ReplyNotices(Suppressions, Students, queue), new StrangerReplies(Districts, open), Districts, clock,
             log.CreateLogger<RecordReply>());
         RecordDelivery = new RecordDelivery(
-            Notices, index, Suppressions, broken, queue, tables, Tally, clock, log.CreateLogger<RecordDelivery>());
+            Notices, index, Suppressions, broken, queue, tables, Tally, clock, RecordReply, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
             index, Notices, channel, new LostAttempts(index, Students, Districts), Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());

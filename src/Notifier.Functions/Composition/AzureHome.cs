@@ -44,7 +44,6 @@ public static class AzureHome
                 clock,
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
-            .AddFlowTelemetry(configuration)
             .AddNotifierWeb();
     }
 

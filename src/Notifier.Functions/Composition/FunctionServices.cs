@@ -12,7 +12,6 @@ public static class FunctionServices
         .AddSingleton(provider => useCases(provider).RaiseShard)
         .AddSingleton(provider => useCases(provider).SendNotice)
         .AddSingleton(provider => useCases(provider).RecordDelivery)
-        .AddSingleton(provider => useCases(provider).RecordReply)
         .AddSingleton(provider => useCases(provider).ReconcileDeliveries)
         .AddSingleton(provider => useCases(provider).AuditAgenda)
         .AddSingleton(provider => useCases(provider).WatchRuns);
