@@ -5,6 +5,8 @@ using Notifier.Application.Delivery;
 using Notifier.Application.Storage;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
+using Notifier.Cli.Stores;
 using Spectre.Console;
 
 namespace Notifier.Cli.Commands;
@@ -14,7 +16,7 @@ public sealed class AddressesCommand : ICommandWords
 {
     private const int IdLength = 12;
 
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Tables);
 
     private readonly Option<string?> district = Words.District();
 
@@ -34,10 +36,11 @@ public sealed class AddressesCommand : ICommandWords
     {
         Command = new("addresses", "List the addresses nothing is sent to any more, with the reason, or let one be used again.")
         {
-            data, district, lift, because,
+            district, lift, because,
         };
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
-            screen, clock, parsed.GetRequiredValue(data), parsed.GetValue(district), parsed.GetValue(lift),
+            screen, clock, store.From(parsed), parsed.GetValue(district), parsed.GetValue(lift),
             parsed.GetValue(because) ?? "", cancellationToken));
     }
 
@@ -48,10 +51,10 @@ public sealed class AddressesCommand : ICommandWords
     public string ExitCodes => "0 done; 1 failed; 2 bad usage, or no such store or address.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string dataFolder, string? district, string? lift, string because,
+        Screen screen, IClock clock, StoreChoice choice, string? district, string? lift, string because,
         CancellationToken cancellationToken)
     {
-        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
         var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
         var suppressions = new Suppressions(store.Tables);
         var rows = new List<SuppressionRow>();
