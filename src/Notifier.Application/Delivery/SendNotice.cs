@@ -166,7 +166,7 @@ public sealed class SendNotice(
             return await defer.RunAsync(read, row, recipient, allowedAt, cancellationToken);
         }
 
-        var isFirst = number is not null && await numbers.IsNewAsync(due.DistrictId, number, row.NoticeId, cancellationToken);
+        var isFirst = number is not null && await numbers.IsNewAsync(due.DistrictId, number, row.NoticeId, now, cancellationToken);
         subject = number is not null && subject is IMeetingSubject text ? text.AsFirstText(isFirst) : subject;
         NoticeContent content;
         try
@@ -182,7 +182,7 @@ public sealed class SendNotice(
 
         if (isFirst)
         {
-            await numbers.IntroducingAsync(row, number!, cancellationToken);
+            await numbers.IntroducingAsync(row, number!, now, cancellationToken);
         }
 
         var after = await attempts.RunAsync(

@@ -23,13 +23,20 @@ public sealed class FirstTextTests : FlowTest
     }
 
     [Fact]
-    public async Task Once_for_two_children_at_one_number()
+    public async Task Not_again_for_a_brother_or_sister_at_the_number_unless_at_the_same_time()
     {
-        await World.ImportAsync(
-            OakHill.District(), File(), OakHill.Family("S2", "P2", new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld)));
+        var sibling = OakHill.Family("S2", "P2", new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld));
+        await World.ImportAsync(OakHill.District(), File(), sibling);
         await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+        // Both texts went out together, and neither could know of the other.
+        Assert.Equal([0, 1], FirstOnes(Texts()));
 
-        Assert.Equal([0], FirstOnes(Texts()));
+        await World.ImportAsync(
+            OakHill.District(), File(), sibling, OakHill.Family("S3", "P3", new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld)));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 15, 12));
+
+        Assert.Equal(3, Texts().Count);
+        Assert.Equal([0, 1], FirstOnes(Texts()));
     }
 
     [Fact]

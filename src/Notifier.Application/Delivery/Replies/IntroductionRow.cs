@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Application.Storage;
 
 namespace Notifier.Application.Delivery.Replies;
@@ -13,4 +14,6 @@ public sealed record IntroductionRow : Entity
     public required string NoticeId { get; init; }
 
     public required int Attempt { get; init; }
+
+    public required Instant At { get; init; }
 }

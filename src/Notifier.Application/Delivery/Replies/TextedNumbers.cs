@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Application.Storage;
 using Notifier.Delivery;
 using Notifier.PlanDates;
@@ -11,6 +12,9 @@ namespace Notifier.Application.Delivery.Replies;
 public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
 {
     private const string Contacts = "contact|";
+
+    /// <summary>Texts of the same time may be under way together and cannot know of each other: each of them says it.</summary>
+    private static readonly Duration AtOnce = Duration.FromMinutes(10);
 
     private readonly IEntityTable table = tables.Open("TextedNumbers");
 
@@ -46,11 +50,10 @@ public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
     /// reached it. A repeated attempt of the notice that says so says it again.
     /// </summary>
     public async Task<bool> IsNewAsync(
-        string districtId, string addressHash, string noticeId, CancellationToken cancellationToken)
+        string districtId, string addressHash, string noticeId, Instant now, CancellationToken cancellationToken)
     {
-        var row = await table.GetAsync(
-            addressHash, IntroductionKey(districtId), ReplyJson.Default.IntroductionRow, cancellationToken);
-        if (row is null || row.NoticeId == noticeId)
+        var row = await FindAsync(districtId, addressHash, cancellationToken);
+        if (row is null || row.NoticeId == noticeId || now - row.At < AtOnce)
         {
             return true;
         }
@@ -60,8 +63,15 @@ public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
     }
 
     /// <summary>Before an attempt that says it.</summary>
-    public Task IntroducingAsync(NoticeRow notice, string addressHash, CancellationToken cancellationToken) =>
-        table.UpsertAsync(
+    public async Task IntroducingAsync(NoticeRow notice, string addressHash, Instant now, CancellationToken cancellationToken)
+    {
+        var row = await FindAsync(notice.DistrictId, addressHash, cancellationToken);
+        if (row is not null && row.NoticeId != notice.NoticeId && now - row.At < AtOnce)
+        {
+            return;
+        }
+
+        await table.UpsertAsync(
             new IntroductionRow
             {
                 PartitionKey = addressHash,
@@ -70,9 +80,14 @@ public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
                 ReminderId = notice.ReminderId,
                 NoticeId = notice.NoticeId,
                 Attempt = notice.Attempt + 1,
+                At = now,
             },
             ReplyJson.Default.IntroductionRow,
             cancellationToken);
+    }
+
+    private Task<IntroductionRow?> FindAsync(string districtId, string addressHash, CancellationToken cancellationToken) =>
+        table.GetAsync(addressHash, IntroductionKey(districtId), ReplyJson.Default.IntroductionRow, cancellationToken);
 
     private static string IntroductionKey(string districtId) => "introduction|" + StoreKey.Of(districtId);
 }
