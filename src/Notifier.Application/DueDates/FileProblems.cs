@@ -12,7 +12,7 @@ namespace Notifier.Application.DueDates;
 /// </summary>
 public static class FileProblems
 {
-    private const string Import = "in the district's folder and import it again.";
+    private const string Mend = "Mend it in the district's folder and import it again.";
 
     /// <param name="student">As on record.</param>
     /// <param name="today">The district's date.</param>
@@ -28,13 +28,13 @@ public static class FileProblems
             foreach (var found in AllContradictions.Find(plan, today))
             {
                 yield return Of(
-                    ProblemKind.DatesContradict, student, plan.Plan, $"Plan {plan.Plan.PlanId}: {found.What}.", $"{found.Check}; mend it {Import}");
+                    ProblemKind.DatesContradict, student, plan.Plan, $"Plan {plan.Plan.PlanId}: {found.What}.", $"{found.Check}. {Mend}");
             }
 
             if (MissingDates.Find(plan, today) is { } missing)
             {
                 yield return Of(
-                    ProblemKind.DatesMissing, student, plan.Plan, $"Plan {plan.Plan.PlanId}: {missing.What}.", $"{missing.Remedy}; do it {Import}");
+                    ProblemKind.DatesMissing, student, plan.Plan, $"Plan {plan.Plan.PlanId}: {missing.What}.", $"{missing.Remedy}. {Mend}");
             }
         }
     }
