@@ -95,7 +95,8 @@ var notifierSettings = {
   Notifier__Delivery__Mode: 'providers'
   Notifier__ServiceBus__Namespace: serviceBusHost
   Notifier__Storage__Account: dataAccount.name
-  Notifier__Web__PublicUrl: address
+  // As providers call it, with the route prefix of host.json: it is part of what they sign.
+  Notifier__Web__PublicUrl: '${address}/api'
 }
 
 var emailSettings = !sendEmails ? {} : {
