@@ -24,19 +24,14 @@ public sealed class OneMachine : IAsyncDisposable
 
     private OneMachine(OneMachineSettings settings, HomeStore store)
     {
-        var outbox = new OutboxSettings { Folder = settings.OutboxFolder };
-        var channel = settings.Delivery.Mode switch
-        {
-            DeliveryMode.Outbox => new OutboxFolder(outbox),
-            var mode => throw new InvalidOperationException($"No channel serves the delivery mode {mode}."),
-        };
-        (this.settings, Store, index) = (settings, store, new OutboxIndex(outbox));
+        (this.settings, Store, index) = (settings, store, new OutboxIndex(new OutboxSettings { Folder = settings.OutboxFolder }));
         services = new ServiceCollection()
             .AddLogging(log => settings.Log?.Invoke(log))
             .AddSingleton(provider => new UseCases(
                 store.Tables,
                 store.Sender,
-                settings.Watch(channel),
+                settings.Watch(DeliveryChannels.For(
+                    settings.Delivery, () => settings.OutboxFolder, settings.Clock, provider.GetRequiredService<ILoggerFactory>())),
                 new NoticeComposer(new HandlebarsTemplates()),
                 settings.Clock,
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
@@ -91,6 +86,8 @@ public sealed class OneMachine : IAsyncDisposable
         await SettleInterruptedAsync(CancellationToken.None);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var live = new LiveIndex(index, useCases.Tally).KeepAsync(ended.Token);
+        await using var web = settings.Delivery.Providers is { } providers && settings.Web is { } address
+            ? await WebServer.StartAsync(address, providers.Webhooks, Store.Sender, settings) : null;
         try
         {
             await Scheduler(watched).RunAsync(settings.Clock, stop);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Cli.Settings;
 using Notifier.Cli.Stores;
 using Notifier.Functions.Settings;
 
@@ -19,6 +20,9 @@ public sealed record OneMachineSettings
     public required IClock Clock { get; init; }
 
     public required DeliveryOptions Delivery { get; init; }
+
+    /// <summary>Where the providers' reports are taken in while it runs; null: nowhere.</summary>
+    public WebOptions? Web { get; init; }
 
     /// <summary>Says where the log goes; null: nowhere.</summary>
     public Action<ILoggingBuilder>? Log { get; init; }

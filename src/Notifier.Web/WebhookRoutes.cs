@@ -9,24 +9,22 @@ using Notifier.Application.Webhooks;
 namespace Notifier.Web;
 
 /// <summary>
-/// The addresses at which the providers report, and <c>/health</c>. A report is on the queue before it is answered with
+/// The addresses at which the providers report. A report is on the queue before it is answered with
 /// success; otherwise the provider is told so, and sends it again.
 /// </summary>
 public sealed partial class WebhookRoutes(
     IReadOnlyList<IProviderWebhook> webhooks, IQueueSender queue, IClock clock, ILogger<WebhookRoutes> logger)
+    : IWebRoutes
 {
-    public void Map(IEndpointRouteBuilder routes)
+    public void Map(IEndpointRouteBuilder endpoints)
     {
         foreach (var webhook in webhooks)
         {
-            routes.MapPost(webhook.Path, context => TakeAsync(webhook, context));
+            endpoints.MapPost(webhook.Path, context => TakeAsync(webhook, context));
         }
-
-        routes.MapGet("/health", context => context.Response.WriteAsync("ok", context.RequestAborted));
     }
 
-    /// <summary>Takes one request in, for a host that has its own routes.</summary>
-    public async Task TakeAsync(IProviderWebhook webhook, HttpContext context)
+    private async Task TakeAsync(IProviderWebhook webhook, HttpContext context)
     {
         var body = await RawBody.ReadAsync(context, webhook.MostBodyBytes);
         if (body.Refused is { } status)

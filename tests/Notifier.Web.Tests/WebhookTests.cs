@@ -119,10 +119,8 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_is_answered()
+    public async Task Nothing_is_shown_to_a_visitor()
     {
-        using var response = await house.Client.GetAsync("/health");
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         using var posted = await house.Client.GetAsync("/webhooks/twilio/status");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
     }

@@ -30,12 +30,14 @@ public static class AzureHome
         var identity = IdentityOf(configuration);
         var store = StorageSettings.From(configuration).ToStore(identity);
         var sender = ServiceBusSettings.From(configuration).ToSender(identity);
-        var channel = DeliveryChannels.For(configuration, DeliveryMode.Providers);
+        var delivery = DeliveryOptions.From(configuration, DeliveryMode.Providers);
+        var outbox = delivery.Mode == DeliveryMode.Outbox
+            ? Setting.Require(configuration, "Notifier:Outbox:Folder", "the folder that notices are written to") : "";
         return services
             .AddSingleton(clock)
             .AddSingleton(_ => AzureStore.Open(store, clock))
             .AddSingleton<IQueueSender>(_ => new NamedQueues(ServiceBusSender.Open(sender, clock), QueueNameIn(configuration)))
-            .AddSingleton(channel)
+            .AddSingleton(one => DeliveryChannels.For(delivery, () => outbox, clock, one.GetRequiredService<ILoggerFactory>()))
             .AddSingleton(provider => new UseCases(
                 provider.GetRequiredService<IEntityTables>(),
                 provider.GetRequiredService<IQueueSender>(),
@@ -44,7 +46,8 @@ public static class AzureHome
                 clock,
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
-            .AddNotifierWeb();
+            .AddNotifierWeb()
+            .AddWebhooksOf(delivery, clock);
     }
 
     // Azure names the identity of an app by its client id, or vouches for the app's own.

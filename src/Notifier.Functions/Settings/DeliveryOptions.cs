@@ -10,23 +10,24 @@ public sealed record DeliveryOptions
     /// <summary><c>outbox</c> (the default on one machine) or <c>providers</c> (the default in Azure).</summary>
     public required DeliveryMode Mode { get; init; }
 
+    /// <summary>Set exactly when they are the mode.</summary>
+    public ProviderOptions? Providers { get; init; }
+
     /// <param name="configuration">The settings.</param>
     /// <param name="shipped">The mode when nothing is set.</param>
-    /// <exception cref="SettingException">The setting has another value, or one this version cannot serve.</exception>
+    /// <exception cref="SettingException">The setting has another value, or a setting of the providers is missing or wrong.</exception>
     public static DeliveryOptions From(IConfiguration configuration, DeliveryMode shipped)
     {
         const string Remedy = "Set Notifier__Delivery__Mode to 'outbox', or remove it on one machine: notices are then written to files.";
-        return new() { Mode = Parse(Setting.Find(configuration, ModeName)) };
+        var mode = Parse(Setting.Find(configuration, ModeName));
+        return new() { Mode = mode, Providers = mode == DeliveryMode.Providers ? ProviderOptions.From(configuration) : null };
 
         DeliveryMode Parse(string? written) => written switch
         {
-            null => Served(shipped),
+            null => shipped,
             "outbox" => DeliveryMode.Outbox,
-            "providers" => Served(DeliveryMode.Providers),
+            "providers" => DeliveryMode.Providers,
             var other => throw new SettingException($"setting {ModeName} is '{other}', which is no delivery mode. {Remedy}"),
         };
-
-        static DeliveryMode Served(DeliveryMode mode) => mode == DeliveryMode.Outbox ? mode : throw new SettingException(
-            $"setting {ModeName} is 'providers': sending through SendGrid and Twilio comes with a later version. {Remedy}");
     }
 }

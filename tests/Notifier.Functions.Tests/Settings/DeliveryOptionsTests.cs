@@ -12,7 +12,7 @@ public sealed class DeliveryOptionsTests
         Assert.Equal(DeliveryMode.Outbox, DeliveryOptions.From(With(mode), DeliveryMode.Outbox).Mode);
 
     [Theory]
-    [InlineData("providers", "later version")]
+    [InlineData("providers", "no provider is set")]
     [InlineData("Outbox", "'Outbox'")]
     [InlineData("carrier pigeon", "'carrier pigeon'")]
     public void Says_what_is_wrong_and_what_to_set_instead(string mode, string said)
