@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Adapters.Outbox;
 using Notifier.Adapters.Templates;
+using Notifier.Application.Delivery;
 using Notifier.Application.Notices;
 using Notifier.Application.Runs;
 using Notifier.Application.Storage;
@@ -34,6 +35,7 @@ public sealed class OneMachine : IAsyncDisposable
                     settings.Delivery, () => settings.OutboxFolder, settings.Clock, provider.GetRequiredService<ILoggerFactory>())),
                 new NoticeComposer(new HandlebarsTemplates()),
                 settings.Clock,
+                new DeliverySettings { TextRate = settings.Delivery.Providers?.TextRate },
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
             .BuildServiceProvider();

@@ -15,6 +15,7 @@ namespace Notifier.Application.Delivery;
 [JsonSerializable(typeof(NoticeRow))]
 [JsonSerializable(typeof(OpenAttemptRow))]
 [JsonSerializable(typeof(ClaimedMessageRow))]
+[JsonSerializable(typeof(SenderPaceRow))]
 [JsonSerializable(typeof(SuppressionRow))]
 [JsonSerializable(typeof(NotedEventRow))]
 [JsonSerializable(typeof(WithheldReminderRow))]

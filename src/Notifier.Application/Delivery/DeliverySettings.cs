@@ -10,4 +10,7 @@ public sealed record DeliverySettings
 
     /// <summary>An attempt younger than this may still be under way in another process.</summary>
     public Duration SettleAfter { get; init; } = Duration.FromMinutes(10);
+
+    /// <summary>Null: texts go out as fast as they come.</summary>
+    public TextRate? TextRate { get; init; }
 }

@@ -53,6 +53,9 @@ public sealed record NoticeRow : Entity
     /// <summary>Planned: not to be attempted before this moment; null: at once.</summary>
     public Instant? NotBefore { get; init; }
 
+    /// <summary>The moment given to it among all texts of the sender; null: none yet.</summary>
+    public Instant? PacedFor { get; init; }
+
     public Instant? AttemptedAt { get; init; }
 
     /// <summary>Hash of the address the latest attempt went to, never the address: <see cref="Suppressions.HashOf"/>.</summary>

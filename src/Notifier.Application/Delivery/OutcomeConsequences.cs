@@ -1,12 +1,13 @@
 using NodaTime;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
+using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
 
 /// <summary>What an attempt's answer says beyond its own notice: about the address, and about the district's account.</summary>
 public sealed class OutcomeConsequences(
-    Suppressions suppressions, BrokenContacts broken, OpenProblem problems, IClock clock)
+    Suppressions suppressions, BrokenContacts broken, OpenProblem problems, TextPace pace, IClock clock)
 {
     /// <summary>Runs before the outcome is recorded, so that the next choice of a channel knows of it.</summary>
     public async Task RunAsync(NoticeRow row, DeliveryOutcome outcome, CancellationToken cancellationToken)
@@ -16,6 +17,11 @@ public sealed class OutcomeConsequences(
             await suppressions.SuppressAsync(
                 row.DistrictId, row.AddressHash, row.Channel, outcome.Reason, clock.GetCurrentInstant(), cancellationToken);
             await broken.RunAsync(row, outcome.Reason, cancellationToken);
+        }
+
+        if (outcome.RetryAfter is { } wait && row.Channel == Channel.Sms)
+        {
+            await pace.HoldAsync(clock.GetCurrentInstant() + wait, cancellationToken);
         }
 
         if (outcome.NeedsSetup)

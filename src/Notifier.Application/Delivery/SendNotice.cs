@@ -26,6 +26,7 @@ public sealed class SendNotice(
     NoticeAttempts attempts,
     AttemptIndex index,
     DeferNotice defer,
+    TextPace pace,
     WithholdNotices withhold,
     UnreachedRecipients unreached,
     AnswerReply answers,
@@ -178,6 +179,21 @@ public sealed class SendNotice(
             await unreached.NotComposedAsync(due, subject.Plan, recipient, problem.Message, cancellationToken);
             notComposed.Add(recipient.RecipientId);
             return true;
+        }
+
+        // A moment that was given and has come is used; one put off further, by hours or a failure, is asked for anew.
+        if (recipient.Channel == Channel.Sms && (row.PacedFor is null || row.PacedFor != row.NotBefore))
+        {
+            var moment = await pace.MomentAsync(content.Text, now, cancellationToken);
+            if (moment >= usefulUntil)
+            {
+                return await WithholdAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);
+            }
+
+            if (moment > now)
+            {
+                return await defer.RunAsync(read, row with { PacedFor = moment }, recipient, moment, cancellationToken);
+            }
         }
 
         if (isFirst)

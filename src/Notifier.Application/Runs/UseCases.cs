@@ -43,6 +43,7 @@ public sealed class UseCases
         Schedules = new StudentSchedules(tables, Evidence);
 
         var index = new AttemptIndex(tables);
+        var pace = new TextPace(tables, delivery.TextRate);
         var numbers = new TextedNumbers(tables, Notices);
         Replies = new KeptReplies(tables, Evidence);
         var recipients = new NoticeRecipients(Suppressions);
@@ -59,12 +60,12 @@ public sealed class UseCases
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
         var attempts = new NoticeAttempts(
-            Notices, index, channel, new OutcomeConsequences(Suppressions, broken, open, clock), clock, delivery,
+            Notices, index, channel, new OutcomeConsequences(Suppressions, broken, open, pace, clock), clock, delivery,
             log.CreateLogger<NoticeAttempts>());
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         SendNotice = new SendNotice(
-            Districts, Students, new SubjectFinder(Problems, Replies), recipients, Notices, composer, attempts, index, defer, withhold,
+            Districts, Students, new SubjectFinder(Problems, Replies), recipients, Notices, composer, attempts, index, defer, pace, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
             numbers, new FamilyMeetings(Notices), Tally, clock);

@@ -44,6 +44,7 @@ public static class AzureHome
                 provider.GetRequiredService<IDeliveryChannel>(),
                 new NoticeComposer(new HandlebarsTemplates()),
                 clock,
+                new DeliverySettings { TextRate = delivery.Providers?.TextRate },
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
             .AddNotifierWeb()

@@ -23,6 +23,9 @@ public sealed record ProviderOptions
     /// <summary>Null: no texts go out.</summary>
     public TwilioSettings? Texts { get; init; }
 
+    /// <summary>Of the texts; null where none go out.</summary>
+    public TextRate? TextRate { get; init; }
+
     /// <exception cref="SettingException">A setting is missing or wrong.</exception>
     public static ProviderOptions From(IConfiguration configuration)
     {
@@ -32,6 +35,7 @@ public sealed record ProviderOptions
             var options = new ProviderOptions
             {
                 Mail = IsSet(configuration, "SendGrid") ? SendGridSettings.Read(Read) : null,
+                TextRate = IsSet(configuration, "Twilio") ? RateOf(new Reader("Notifier:Twilio", Read)) : null,
                 Texts = IsSet(configuration, "Twilio") ? TwilioSettings.Read(Read, PublicUrl(Read)) : null,
             };
             return options.Mail is null && options.Texts is null
@@ -66,6 +70,13 @@ public sealed record ProviderOptions
 
     private static bool IsSet(IConfiguration configuration, string section) =>
         configuration.GetSection($"Notifier:{section}").GetChildren().Any(one => !string.IsNullOrEmpty(one.Value));
+
+    // What any number may send; a registered campaign may send more.
+    private static TextRate RateOf(Reader twilio) => new()
+    {
+        SegmentsPerSecond = twilio.Number("SegmentsPerSecond", fallback: 1, least: 0.1m, most: 1000),
+        SegmentsPerDay = twilio.Optional("SegmentsPerDay") is null ? null : (int)twilio.Number("SegmentsPerDay", 0, least: 1, most: 10_000_000),
+    };
 
     // All routes lie under it.
     private static Uri PublicUrl(Func<string, string?> read) =>

@@ -17,7 +17,7 @@ namespace Notifier.Testing.Flow;
 /// </summary>
 public sealed class FlowWorld(
     IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, IDeliveryChannel channel, FakeClock clock,
-    Duration? attemptTimeOut = null)
+    Duration? attemptTimeOut = null, TextRate? textRate = null)
 {
     private static readonly Duration LockFor = Duration.FromMinutes(5);
 
@@ -25,7 +25,7 @@ public sealed class FlowWorld(
 
     public UseCases UseCases { get; } = new(
         tables, sender, channel, new NoticeComposer(new PlainTemplates()), clock,
-        new DeliverySettings { AttemptTimeOut = attemptTimeOut ?? Duration.FromMilliseconds(1) },
+        new DeliverySettings { AttemptTimeOut = attemptTimeOut ?? Duration.FromMilliseconds(1), TextRate = textRate },
         new AgendaSettings { Shards = 2, AuditShares = 1 });
 
     /// <summary>True: a failure of a use case ends the test instead of being retried.</summary>
