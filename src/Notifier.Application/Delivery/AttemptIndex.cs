@@ -34,9 +34,21 @@ public sealed class AttemptIndex(IEntityTables tables)
             DeliveryJson.Default.OpenAttemptRow,
             cancellationToken);
 
-    /// <summary><see cref="KeepForReceiptsAsync"/> for a row that <see cref="FindAsync"/> found among those that are open.</summary>
-    public Task KeepIfOpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
-        row.PartitionKey == OpenPartition(row.AttemptId) ? KeepForReceiptsAsync(row, cancellationToken) : Task.CompletedTask;
+    /// <summary>
+    /// For a row that <see cref="FindAsync"/> found among those that are open: what <see cref="KeepForReceiptsAsync"/> and
+    /// <see cref="ClaimAsync"/> do once the call was answered.
+    /// </summary>
+    public async Task KeepIfOpenAsync(OpenAttemptRow row, string? providerId, CancellationToken cancellationToken)
+    {
+        if (row.PartitionKey == OpenPartition(row.AttemptId))
+        {
+            await KeepForReceiptsAsync(row, cancellationToken);
+            if (providerId is not null)
+            {
+                await ClaimAsync(providerId, row.AttemptId, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>Notes that a provider's message is this attempt's.</summary>
     /// <returns>False when it is another's.</returns>

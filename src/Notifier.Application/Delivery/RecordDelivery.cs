@@ -46,7 +46,7 @@ public sealed partial class RecordDelivery(
         }
 
         // The provider has it, whatever becomes of the answer to the call: later reports must find it when it is settled.
-        await index.KeepIfOpenAsync(place, cancellationToken);
+        await index.KeepIfOpenAsync(place, report.ProviderId, cancellationToken);
         var noted = NotedEventRow.KeyOf(report.AttemptId, report.EventId);
         var isKnown = await table.GetAsync(
             LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,
