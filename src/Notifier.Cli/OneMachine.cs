@@ -9,7 +9,6 @@ using Notifier.Application.Runs;
 using Notifier.Application.Storage;
 using Notifier.Cli.Scheduling;
 using Notifier.Cli.Stores;
-using Notifier.Functions;
 using Notifier.Functions.Composition;
 using Notifier.Functions.Settings;
 
@@ -115,7 +114,7 @@ public sealed class OneMachine : IAsyncDisposable
         Store.IsOwned ? useCases.ReconcileDeliveries.SettleInterruptedAsync(stop) : Task.CompletedTask;
 
     private OneMachineScheduler Scheduler(IProgress<FunctionEvent> progress) => new(
-        FunctionCatalog.Of(typeof(SendNotice).Assembly, ShippedSettings.Find),
+        FunctionCatalog.Of(typeof(Functions.SendNotice).Assembly, ShippedSettings.Find),
         services,
         Store.Tables,
         Store.Receiver,
