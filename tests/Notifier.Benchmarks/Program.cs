@@ -2,6 +2,7 @@ using Notifier.Benchmarks.AzureTables;
 using Notifier.Benchmarks.Importing;
 using Notifier.Benchmarks.StartUp;
 using Notifier.Benchmarks;
+using Notifier.Benchmarks.Providers;
 
 // One line per benchmark: the name on the command line, and what runs it.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
@@ -10,6 +11,8 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["due-dates"] = DueDateBenchmark.Run,
     ["import"] = ImportBenchmark.Run,
     ["notices"] = NoticesPerSecond.Run,
+    ["providers"] = ProviderLoad.Run,
+    [FakesProcess.Name] = _ => FakesProcess.Run(),
     ["run-calls"] = DailyRunCalls.Run,
     ["start-up"] = StartUpBenchmark.Run,
 };
