@@ -39,6 +39,7 @@ public sealed class ProvidersRunTests(ITestOutputHelper output)
         Misbehave(sendGrid, mail => mail.StartsWith("paul1", StringComparison.Ordinal) ? ["processed", "bounce:bounce"] : ["processed", "delivered"], poster);
         var settings = FakeAccounts.Settings(sendGrid, textServer.Address, mailServer.Address)
             .Append(new("Notifier:Delivery:Mode", "providers"))
+            .Append(new("Notifier:Twilio:SegmentsPerSecond", "1000"))
             .Append(new("Notifier:Web:Listen", address.AbsoluteUri.TrimEnd('/')))
             .Append(new("Notifier:Web:PublicUrl", address.AbsoluteUri.TrimEnd('/')))
             .Select(one => (one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value!)).ToArray();
