@@ -88,6 +88,7 @@ var flowSettings = {
   AgendaShardsQueue: 'agenda-shards'
   NoticesDueQueue: 'notices-due'
   PlanChangesQueue: 'plan-changes'
+  ScheduleChangesQueue: 'schedule-changes'
 }
 
 var notifierSettings = {

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Law;
@@ -12,6 +14,9 @@ namespace Notifier.Application.Delivery;
 /// <summary>Body of a message on <see cref="QueueNames.NoticesDue"/>: one reminder whose day has come.</summary>
 public sealed record NoticeDue
 {
+    /// <summary>Stands where a reminder names its obligation: no law owes this, the plan promises it.</summary>
+    public static readonly ObligationId ChangedDay = new("schedule-change");
+
     public required string DistrictId { get; init; }
 
     public required string StudentId { get; init; }
@@ -41,22 +46,30 @@ public sealed record NoticeDue
     /// <summary>Set when the notice tells a family that a meeting changed: the meeting's id.</summary>
     public string? ChangeOf { get; init; }
 
+    /// <summary>It tells of a day that will not follow the routine, <see cref="DueOn"/>, instead of a due date.</summary>
+    [JsonIgnore]
+    public bool IsOfChangedDay => Obligation == ChangedDay && ProblemId is null && ReplyId is null;
+
     /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
     public string ReminderId() =>
         StableId.Of(
-            DistrictId, StudentId, PlanId, Obligation.Value, Part, DueOn.ToString("uuuu-MM-dd", null), StepId,
+            // A changed day is one and the same whatever becomes of the plan meanwhile.
+            DistrictId, StudentId, IsOfChangedDay ? "" : PlanId, Obligation.Value, Part, DueOn.ToString("uuuu-MM-dd", null), StepId,
             Audience.ToString(), ProblemId ?? "");
 
     /// <summary>The id of the notice to one recipient over one channel.</summary>
-    public string NoticeIdFor(string recipientId, Channel channel) =>
+    /// <param name="recipientId">The contact or staff member.</param>
+    /// <param name="channel">Text or email.</param>
+    /// <param name="telling"><see cref="Telling.Step"/>; empty: the only notice of this reminder there can be.</param>
+    public string NoticeIdFor(string recipientId, Channel channel, string telling = "") =>
         new NoticeKey
         {
             DistrictId = DistrictId,
-            PlanId = PlanId,
+            PlanId = IsOfChangedDay ? StudentId : PlanId,
             Obligation = Obligation,
             Part = Part,
             DueOn = DueOn,
-            StepId = StepId,
+            StepId = StepId + telling,
             RecipientId = recipientId,
             Channel = channel,
         }.NoticeId;
@@ -74,6 +87,20 @@ public sealed record NoticeDue
             MessageId = messageId,
             Body = JsonSerializer.SerializeToUtf8Bytes(this, DeliveryJson.Default.NoticeDue),
             NotBefore = notBefore,
+        };
+
+    /// <summary>What is different for one student on one day; what that is is found out when it is sent.</summary>
+    public static NoticeDue OfDay(string districtId, string studentId, string planId, LocalDate on) =>
+        new()
+        {
+            DistrictId = districtId,
+            StudentId = studentId,
+            PlanId = planId,
+            Obligation = ChangedDay,
+            Part = LocalDatePattern.Iso.Format(on),
+            DueOn = on,
+            StepId = "changed-day",
+            Audience = Audience.Family,
         };
 
     public static NoticeDue From(Reminder reminder) =>

@@ -15,7 +15,7 @@ internal static class NoticeEvidence
             ("obligation", row.Obligation.Value), ("part", row.Part), ("due", LocalDatePattern.Iso.Format(row.DueOn)),
             ("step", row.StepId), ("audience", row.Audience.ToString()), ("recipient", row.RecipientId),
             ("channel", row.Channel.ToString()), ("passedOver", string.Join(", ", recipient.PassedOver)),
-            ("problem", row.ProblemId)));
+            ("problem", row.ProblemId), ("changes", row.Changes)));
 
     public static EvidenceEntry Started(NoticeRow row, NoticeContent content, Instant at) =>
         Entry(EvidenceKind.AttemptStarted, row, at, EvidenceDetail.Of(

@@ -6,6 +6,7 @@ using Notifier.Delivery;
 using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Reminders;
+using Notifier.ScheduleChanges;
 
 namespace Notifier.Application.Delivery;
 
@@ -75,6 +76,21 @@ public sealed record NoticeRow : Entity
 
     /// <summary>How often the family was told of a change of it: 0 in an invitation.</summary>
     public int MeetingRevision { get; init; }
+
+    /// <summary>Of a changed day: the how-manieth notice of it to this person; 0: not of a changed day.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Of a changed day: what it says, <see cref="ToldDay.Said"/> with blanks between.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>Of a changed day: <see cref="ToldDay.Early"/>.</summary>
+    public bool SaidEarly { get; init; }
+
+    /// <summary>Of a changed day: the changes it tells of with their versions, for evidence.</summary>
+    public string Changes { get; init; } = "";
+
+    [JsonIgnore]
+    public ToldDay? Day => Turn == 0 ? null : new ToldDay(Said.Split(' ', StringSplitOptions.RemoveEmptyEntries), SaidEarly);
 
     [JsonIgnore]
     public ToldMeeting? Meeting => MeetingOn is { } on ? new ToldMeeting(on, MeetingAs ?? "") : null;

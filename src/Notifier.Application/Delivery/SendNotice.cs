@@ -90,9 +90,11 @@ public sealed class SendNotice(
 
         var choice = await recipients.ChooseAsync(
             due, student!, subject.Plan.CaseManagerId, rules, read.Rows, today, cancellationToken);
-        var steps = SendingSteps.For(
-            due, read.Rows, choice.Reached, student!.Contacts, clock.GetCurrentInstant());
-        foreach (var held in steps.Held)
+        var now = clock.GetCurrentInstant();
+        var tellings = Tellings.For(due, subject, choice, read.Rows, now);
+        var steps = SendingSteps.For(due, tellings.Rows, tellings.Reached, student!.Contacts, now);
+        // Attempts under way or of unknown outcome are left alone; whoever settles them must find them.
+        foreach (var held in read.Rows.Where(row => row.State is NoticeState.Attempting or NoticeState.Unknown))
         {
             await index.EnsureOpenAsync(AttemptIndex.RowFor(held, held.AttemptedAt!.Value), cancellationToken);
         }
@@ -102,9 +104,10 @@ public sealed class SendNotice(
             await defer.SendAgainAsync(waiting, cancellationToken);
         }
 
-        if (steps.Dropped.Count > 0)
+        if (steps.Dropped.Count + tellings.Overtaken.Count > 0)
         {
-            var (row, why) = steps.Dropped[0];
+            var (row, why) = steps.Dropped
+                .Concat(tellings.Overtaken.Select(one => (one, WithholdReason.DayChangedAgain))).First();
             await withhold.NoticeAsync(read, row, why, "", cancellationToken);
             return false;
         }
@@ -112,23 +115,27 @@ public sealed class SendNotice(
         var toSend = steps.ToSend.Where(one => !notComposed.Contains(one.RecipientId)).ToList();
         if (toSend.Count > 0)
         {
-            var settled = await SendAsync(due, subject, read, toSend[0], notComposed, cancellationToken);
-            return settled && toSend.Count == 1 && choice.Unreached.Count + steps.Failed.Count == 0;
+            var telling = tellings.ByRecipient[toSend[0].RecipientId];
+            var settled = await SendAsync(due, telling, read, toSend[0], notComposed, cancellationToken);
+            // What is said early is said again on its evening: the next pass plans that.
+            return settled && telling.Day is not { Early: true } && toSend.Count == 1 && tellings.Unreached.Count + steps.Failed.Count == 0;
         }
 
-        await unreached.RunAsync(due, subject.Plan, [.. choice.Unreached, .. steps.Failed], read.Rows, cancellationToken);
+        await unreached.RunAsync(due, subject.Plan, [.. tellings.Unreached, .. steps.Failed], read.Rows, cancellationToken);
         return true;
     }
 
     /// <returns>True when this recipient needs nothing more for now; false: look again.</returns>
     private async Task<bool> SendAsync(
-        NoticeDue due, INoticeSubject subject, ReminderNotices read, Recipient recipient, HashSet<string> notComposed,
+        NoticeDue due, Telling telling, ReminderNotices read, Recipient recipient, HashSet<string> notComposed,
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var row = read.Rows.FirstOrDefault(one => one.RecipientId == recipient.RecipientId && one.Channel == recipient.Channel)
-            ?? NoticeRow.Plan(
-                due, recipient.RecipientId, recipient.Channel, due.NoticeIdFor(recipient.RecipientId, recipient.Channel));
+        var subject = telling.Subject;
+        var noticeId = due.NoticeIdFor(recipient.RecipientId, recipient.Channel, telling.Step);
+        var row = telling.On(
+            read.Rows.FirstOrDefault(one => one.NoticeId == noticeId)
+            ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, noticeId));
         if (subject is IMeetingSubject asked && asked.QuestionAt(now) is { } question)
         {
             if (await meetings.ForAsync(question, recipient, cancellationToken) is not var (message, meeting))
@@ -149,12 +156,13 @@ public sealed class SendNotice(
         }
 
         var usefulUntil = subject.UsefulUntil(now);
+        var from = Instant.Max(now, telling.At ?? now);
         var hours = AllowedHours.Of(subject.District.Policies);
-        var allowedAt = hours.Next(recipient.Channel, now, recipient.TimeZone);
+        var allowedAt = hours.Next(recipient.Channel, from, recipient.TimeZone);
         if (allowedAt > now && allowedAt >= usefulUntil - Duration.FromDays(1))
         {
             // Monday would be the last day, or too late: then a Sunday is better.
-            allowedAt = hours.OnSundaysToo().Next(recipient.Channel, now, recipient.TimeZone);
+            allowedAt = hours.OnSundaysToo().Next(recipient.Channel, from, recipient.TimeZone);
         }
 
         if (allowedAt > now && allowedAt >= usefulUntil)
@@ -168,7 +176,8 @@ public sealed class SendNotice(
         }
 
         var isFirst = number is not null && await numbers.IsNewAsync(due.DistrictId, number, row.NoticeId, now, cancellationToken);
-        subject = number is not null && subject is IMeetingSubject text ? text.AsFirstText(isFirst) : subject;
+        subject = number is not null && subject is IMeetingSubject text ? text.AsFirstText(isFirst)
+            : subject is ChangedDaySubject day ? day with { IsFirstText = isFirst } : subject;
         NoticeContent content;
         try
         {

@@ -9,9 +9,6 @@ namespace Notifier.Application.Delivery;
 /// <summary>What is to be done for one reminder, given the notices on record and who receives it now.</summary>
 public sealed record SendingSteps
 {
-    /// <summary>Attempts under way or of unknown outcome: left alone, whoever settles them must find them.</summary>
-    public required IReadOnlyList<NoticeRow> Held { get; init; }
-
     /// <summary>Planned for a later moment: it must be certain that a message for it is on the queue.</summary>
     public required IReadOnlyList<NoticeRow> Waiting { get; init; }
 
@@ -38,7 +35,6 @@ public sealed record SendingSteps
             .ToList();
         return new SendingSteps
         {
-            Held = [.. rows.Where(row => row.State is NoticeState.Attempting or NoticeState.Unknown)],
             Waiting = [.. waiting.Where(row => Concerns(due, row.RecipientId))],
             Dropped = [.. planned
                 .Where(row => told || !reached.Any(one => IsFor(row, one)))

@@ -4,13 +4,14 @@ using Notifier.Application.Delivery.Replies;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Delivery;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
 
 /// <summary>Finds out from what is on record now what a message is about, and whether that still holds.</summary>
-public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies)
+public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies, ChangedDays days, IClock clock)
 {
     public async Task<FoundSubject> FindAsync(
         NoticeDue due, StudentFile? student, DistrictRules rules, LocalDate today, CancellationToken cancellationToken)
@@ -25,6 +26,11 @@ public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies)
             return student?.Plans.FirstOrDefault(one => one.Plan.PlanId == due.PlanId) is { } record
                 ? FoundSubject.Send(new MeetingChangeSubject(student, record, uid, due.DueOn, rules))
                 : FoundSubject.Withhold(WithholdReason.PlanGone);
+        }
+
+        if (due.ProblemId is null && due.IsOfChangedDay)
+        {
+            return await days.FindAsync(due, student, rules, clock.GetCurrentInstant(), cancellationToken);
         }
 
         if (due.ProblemId is not { } problemId)

@@ -88,7 +88,7 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
         };
 
     // The duty goes on: until the contact is mended a person has to tell it in another way, and by when.
-    private static Problem WithNext(Problem problem, ObligationId obligation, LocalDate dueOn) => obligation.Value.Length == 0
+    private static Problem WithNext(Problem problem, ObligationId obligation, LocalDate dueOn) => !ObligationCatalog.Knows(obligation.Value)
         ? problem
         : problem with
         {

@@ -4,6 +4,7 @@ using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Reminders;
 using Notifier.Application.Runs;
+using Notifier.Application.ScheduleChanges;
 using Notifier.DueDates;
 using Notifier.Evidence;
 
@@ -21,6 +22,7 @@ public sealed partial class RefreshDueDates(
     LateReminders late,
     StudentProblems problems,
     MeetingChanges meetings,
+    ChangedDaysAhead days,
     RunTally tally,
     IClock clock,
     ILogger<RefreshDueDates> logger)
@@ -54,6 +56,7 @@ public sealed partial class RefreshDueDates(
             {
                 await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
                 await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
+                await days.RunAsync(change, student, today, cancellationToken);
                 return;
             }
 
@@ -67,6 +70,7 @@ public sealed partial class RefreshDueDates(
             await late.RaiseAsync(change.DistrictId, next, entries, today, cancellationToken);
             await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
             await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
+            await days.RunAsync(change, student, today, cancellationToken);
             await SettleAsync(change, next, entries, cancellationToken);
             tally.Refreshed(moved.Count);
             LogRefreshed(change.DistrictId, change.StudentId, dueDates.Count, entries.Count, moved.Count);

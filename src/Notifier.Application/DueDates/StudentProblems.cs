@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
@@ -53,6 +54,9 @@ public sealed class StudentProblems(
                 ProblemKind.ContactBroken => !(standing ??= await broken.StandingAsync(student, cancellationToken)).Contains(row.ProblemId),
                 ProblemKind.RecipientUnreachable => !(unreachable ??=
                     await UnreachableAsync(student, rules, today, cancellationToken)).Contains(row.ProblemId),
+                // About a changed day: somebody has to call until it is over.
+                _ when row.Obligation == NoticeDue.ChangedDay.Value =>
+                    LocalDatePattern.Iso.Parse(row.Part) is { Success: true } day && day.Value < today,
                 // About one notice: nobody needs to act any more once the duty is met or gone.
                 _ => !dueDates.Any(due => IsOpen(due) && due.PlanId == row.PlanId
                     && due.Obligation.Value == row.Obligation && due.Part == row.Part),

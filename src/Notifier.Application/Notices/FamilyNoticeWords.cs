@@ -21,7 +21,7 @@ internal static class FamilyNoticeWords
             .With("Short", brief)
             .With("IsFirst", facts.IsFirstText)
             .With("District", facts.District.Name)
-            .With("School", brief ? Shortened(facts.School.Name) : facts.School.Name)
+            .With("School", SchoolName(facts.School.Name, brief))
             .With("Student", facts.Student.GivenName)
             .With("IsTheStudent", facts.Recipient.IsTheStudent)
             // A letter that names the plan does not name the student in full, not even to the student.
@@ -94,7 +94,10 @@ internal static class FamilyNoticeWords
             .With("MeetingFormat", say.Formats[char.ToLowerInvariant(meeting.Format.ToString()[0]) + meeting.Format.ToString()[1..]]);
     }
 
-    private static string? AskedLanguage(string asked, string given)
+    public static string SchoolName(string name, bool brief) => brief ? Shortened(name) : name;
+
+    /// <summary>The recipient's language as English names it; null: it is the one written in.</summary>
+    public static string? AskedLanguage(string asked, string given)
     {
         if (LanguageChoice.Normal(asked) == given)
         {

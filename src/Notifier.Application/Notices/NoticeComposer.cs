@@ -34,6 +34,27 @@ public sealed class NoticeComposer(INoticeTemplates templates)
         return content with { Note = choice.Note };
     }
 
+    /// <summary>A day that will not follow the routine. A text says as much as fits into two segments.</summary>
+    /// <exception cref="TemplateException">Something that the wording needs is not on record.</exception>
+    public NoticeContent Compose(ChangedDayFacts facts)
+    {
+        var wording = Wordings.ForChangedDay(facts.News.Tone);
+        var choice = LanguageChoice.For(templates, wording, facts.Recipient, facts.District);
+        foreach (var form in Enum.GetValues<ChangedDayForm>())
+        {
+            var content = templates.Render(
+                wording, choice.Language, facts.Recipient.Channel, ChangedDayWords.Of(facts, choice.Language, form).All);
+            if (facts.Recipient.Channel == Channel.Email || form == ChangedDayForm.Bare
+                || SegmentCount.Of(content.Text).Segments <= MostSegments)
+            {
+                var length = form == ChangedDayForm.Full ? null : $"in the form {form}, {SegmentCount.Of(content.Text).Segments} segments";
+                return content with { Note = Notes(choice.Note, length) };
+            }
+        }
+
+        throw new InvalidOperationException("There is always a last form.");
+    }
+
     private NoticeContent ToStaff(NoticeFacts facts) => Staff(
         Wordings.ForStaff(facts.DueDate.Obligation, overdue: facts.DueDate.DueOn < facts.Today), StaffNoticeWords.Of(facts));
 
@@ -59,14 +80,16 @@ public sealed class NoticeComposer(INoticeTemplates templates)
 
         return content with
         {
-            Note = (choice.Note, length) switch
-            {
-                (null, _) => length,
-                (_, null) => choice.Note,
-                _ => $"{choice.Note}; {length}",
-            },
+            Note = Notes(choice.Note, length),
         };
     }
+
+    private static string? Notes(string? language, string? length) => (language, length) switch
+    {
+        (null, _) => length,
+        (_, null) => language,
+        _ => $"{language}; {length}",
+    };
 
     private NoticeContent Family(NoticeFacts facts, string wording, string language, bool brief) => templates.Render(
         wording, language, facts.Recipient.Channel, FamilyNoticeWords.Of(facts, language, brief).All);

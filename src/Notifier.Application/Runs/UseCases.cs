@@ -11,6 +11,7 @@ using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Application.Queues;
 using Notifier.Application.Reminders;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
 
 namespace Notifier.Application.Runs;
@@ -52,10 +53,15 @@ public sealed class UseCases
         var broken = new BrokenContacts(Suppressions, open, Students);
         var defer = new DeferNotice(Notices, queue, Tally, clock);
 
+        var changes = new KeptScheduleChanges(tables);
+        var concerned = new ConcernedStudents(tables, Students);
+        AnnounceScheduleChange = new AnnounceScheduleChange(
+            Districts, Students, changes, concerned, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
             new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, clock),
-            new MeetingChanges(Notices, queue, clock), Tally, clock, log.CreateLogger<RefreshDueDates>());
+            new MeetingChanges(Notices, queue, clock), new ChangedDaysAhead(changes, concerned, queue), Tally, clock,
+            log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
@@ -65,7 +71,8 @@ public sealed class UseCases
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         SendNotice = new SendNotice(
-            Districts, Students, new SubjectFinder(Problems, Replies), recipients, Notices, composer, attempts, index, defer, pace, withhold,
+            Districts, Students, new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), recipients, Notices, composer,
+            attempts, index, defer, pace, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
             numbers, new FamilyMeetings(Notices), Tally, clock);
@@ -89,6 +96,8 @@ public sealed class UseCases
     }
 
     public RefreshDueDates RefreshDueDates { get; }
+
+    public AnnounceScheduleChange AnnounceScheduleChange { get; }
 
     public RaiseReminders RaiseReminders { get; }
 

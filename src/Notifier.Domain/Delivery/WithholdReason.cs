@@ -44,4 +44,7 @@ public enum WithholdReason
 
     /// <summary>The problem it tells of was solved meanwhile.</summary>
     ProblemSolved,
+
+    /// <summary>The day it tells of changed again, or is a normal one after all, before it went out.</summary>
+    DayChangedAgain,
 }

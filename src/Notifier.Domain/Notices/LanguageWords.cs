@@ -69,6 +69,15 @@ public sealed record LanguageWords
 
     public required IReadOnlyDictionary<string, string> DutiesInShort { get; init; }
 
+    /// <summary>What each kind of schedule change is, in a sentence, for where the office gave no words in this language.</summary>
+    public required IReadOnlyDictionary<string, string> DayChanges { get; init; }
+
+    /// <summary>The same with its time, <c>{time}</c>; a kind without one is said without its time.</summary>
+    public required IReadOnlyDictionary<string, string> DayChangesAt { get; init; }
+
+    /// <summary>Goes before words in another language: <c>The school wrote:</c>.</summary>
+    public required string SchoolWrote { get; init; }
+
     /// <exception cref="InvalidOperationException">The language has no <c>words.json</c>.</exception>
     public static LanguageWords For(string language) => ByLanguage.GetOrAdd(language, Load);
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Notifier.Law;
 using Notifier.Obligations;
+using Notifier.ScheduleChanges;
 
 namespace Notifier.Notices;
 
@@ -9,6 +10,10 @@ public static class Wordings
 {
     /// <summary>For families: an obligation of the school without a wording of its own, said by its duty.</summary>
     public const string SchoolDuty = "school-duty";
+
+    public const string ChangedDay = "changed-day";
+    public const string ChangedDayUpdate = "changed-day-update";
+    public const string ChangedDayNormal = "changed-day-normal";
 
     public const string StaffComingDue = "staff-coming-due";
     public const string StaffOverdue = "staff-overdue";
@@ -45,6 +50,13 @@ public static class Wordings
             ("meeting", MeetingNews.Cancelled) => "meeting-cancelled",
             var (wording, _) => wording,
         };
+
+    public static string ForChangedDay(DayTone tone) => tone switch
+    {
+        DayTone.Update => ChangedDayUpdate,
+        DayTone.Normal => ChangedDayNormal,
+        _ => ChangedDay,
+    };
 
     /// <summary>A lower bound is never overdue: it only opens.</summary>
     public static string ForStaff(ObligationId obligation, bool overdue) =>

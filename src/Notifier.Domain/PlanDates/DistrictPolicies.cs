@@ -46,6 +46,15 @@ public sealed record DistrictPolicies
     /// <summary>The hour of the evening alert, in the recipient's zone.</summary>
     public LocalTime EveningHour { get; init; } = new(18, 0);
 
+    /// <summary>The hour, in the district's zone, at which a change of the day has begun unless it names its own.</summary>
+    public LocalTime SchoolDayStarts { get; init; } = new(8, 30);
+
+    /// <summary>
+    /// A change for a Monday is told on Friday evening, too: on the evening of the last school day, when that is not the
+    /// day before.
+    /// </summary>
+    public bool ChangesAlsoOnLastSchoolDay { get; init; }
+
     /// <summary>Texts are sent from this time on, in the recipient's zone.</summary>
     public LocalTime TextsFrom { get; init; } = new(8, 0);
 

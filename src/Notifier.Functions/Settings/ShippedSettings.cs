@@ -25,6 +25,7 @@ public static class ShippedSettings
         ["PlanChangesQueue"] = QueueNames.PlanChanges,
         ["AgendaShardsQueue"] = QueueNames.AgendaShards,
         ["NoticesDueQueue"] = QueueNames.NoticesDue,
+        ["ScheduleChangesQueue"] = QueueNames.ScheduleChanges,
         ["DeliveryEventsQueue"] = QueueNames.DeliveryEvents,
     };
 

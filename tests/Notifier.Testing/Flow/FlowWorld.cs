@@ -7,7 +7,9 @@ using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
 using Notifier.Application.Reminders;
 using Notifier.Application.Runs;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
+using Notifier.ScheduleChanges;
 
 namespace Notifier.Testing.Flow;
 
@@ -19,6 +21,8 @@ public sealed class FlowWorld(
     IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, IDeliveryChannel channel, FakeClock clock,
     Duration? attemptTimeOut = null, TextRate? textRate = null)
 {
+    private int announced;
+
     private static readonly Duration LockFor = Duration.FromMinutes(5);
 
     public FakeClock Clock { get; } = clock;
@@ -36,6 +40,12 @@ public sealed class FlowWorld(
 
     public Task ImportAsync(IDistrictReading reading) =>
         new ImportDistrictFolder(tables, sender, Clock).RunAsync(reading, confirmed: true, null, CancellationToken.None);
+
+    /// <summary>Puts a schedule change on its queue, as often as it is asked to.</summary>
+    public Task AnnounceAsync(ScheduleChange change) => sender.SendAsync(
+        QueueNames.ScheduleChanges,
+        [new QueueMessage { MessageId = $"announced-{++announced}", Body = ScheduleChangeText.Write(change) }],
+        CancellationToken.None);
 
     /// <summary>One hour of the one-machine home: reminders, messages, open attempts.</summary>
     public async Task RunHourAsync()
@@ -121,6 +131,8 @@ public sealed class FlowWorld(
                     UseCases.RefreshDueDates.RunAsync(PlanChange.FromBody(message.Body), CancellationToken.None),
                 QueueNames.AgendaShards =>
                     UseCases.RaiseShard.RunAsync(AgendaShard.Read(message.Body), CancellationToken.None),
+                QueueNames.ScheduleChanges =>
+                    UseCases.AnnounceScheduleChange.RunAsync(ScheduleChangeText.Read(message.Body), CancellationToken.None),
                 QueueNames.NoticesDue =>
                     UseCases.SendNotice.RunAsync(NoticeDue.Read(message.Body), CancellationToken.None),
                 _ when InboundReply.IsIn(message.Body) =>

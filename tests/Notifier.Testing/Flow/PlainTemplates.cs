@@ -17,7 +17,9 @@ public sealed class PlainTemplates : INoticeTemplates
         new()
         {
             Subject = channel == Channel.Sms ? "" : template,
-            Text = $"{template} in {language}" + (channel == Channel.Sms && words.TryGetValue("IsFirst", out var first) && first is true ? First : ""),
+            // Of a changed day what is said of it: tests look for the last word.
+            Text = $"{template} in {language}" + (words.TryGetValue("What", out var what) ? $": {what}" : "")
+                + (channel == Channel.Sms && words.TryGetValue("IsFirst", out var first) && first is true ? First : ""),
             Html = channel == Channel.Sms ? null : $"<p>{template}</p>",
             Language = language,
             Template = $"{template}/{language}#plain",

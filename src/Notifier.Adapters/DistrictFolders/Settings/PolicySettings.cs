@@ -31,6 +31,8 @@ internal sealed class PolicySettings(SettingsObject settings)
             DueSoonDays = settings.Number("dueSoonDays", 1, 365) ?? defaults.DueSoonDays,
             RunHour = settings.Time("runHour", LocalTime.Midnight, LastMinute) ?? defaults.RunHour,
             EveningHour = settings.Time("eveningHour", new LocalTime(12, 0), LatestText) ?? defaults.EveningHour,
+            SchoolDayStarts = settings.Time("schoolDayStarts", new LocalTime(6, 0), new LocalTime(12, 0)) ?? defaults.SchoolDayStarts,
+            ChangesAlsoOnLastSchoolDay = settings.Flag("changesAlsoOnLastSchoolDay") ?? defaults.ChangesAlsoOnLastSchoolDay,
             TextsFrom = settings.Time("textsFrom", EarliestText, LatestText) ?? defaults.TextsFrom,
             TextsUntil = settings.Time("textsUntil", EarliestText, LatestText) ?? defaults.TextsUntil,
             TextsOnSundays = settings.Flag("textsOnSundays") ?? defaults.TextsOnSundays,

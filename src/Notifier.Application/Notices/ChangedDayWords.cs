@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Notifier.Application.PlanDates;
+using Notifier.Notices;
+using Notifier.ScheduleChanges;
+
+namespace Notifier.Application.Notices;
+
+/// <summary>What a notice about a changed day may say, in one language.</summary>
+internal static class ChangedDayWords
+{
+    private const int DaysSaidByName = 1;
+
+    public static NoticeWords Of(ChangedDayFacts facts, string language, ChangedDayForm form)
+    {
+        var say = LanguageWords.For(language);
+        var brief = form != ChangedDayForm.Full;
+        var call = WhomToCall.For(facts.District, facts.CaseManager);
+        var date = say.SayDate(facts.On, facts.Today);
+        var isNear = NodaTime.Period.DaysBetween(facts.Today, facts.On) is >= 0 and <= DaysSaidByName;
+        var changes = facts.News.Changes.Select(change => Say(change, say, language, form)).ToList();
+        return new NoticeWords()
+            .With("Short", brief)
+            .With("IsFirst", facts.IsFirstText)
+            .With("District", facts.District.Name)
+            .With("School", FamilyNoticeWords.SchoolName(facts.School.Name, brief))
+            .With("Student", facts.Student.GivenName)
+            .With("IsTheStudent", facts.Recipient.IsTheStudent)
+            .With("Recipient", facts.Recipient.IsTheStudent ? facts.Student.GivenName : facts.Recipient.Name)
+            .With("Date", date)
+            .WithOptional("Near", isNear ? say.SayWhen(facts.On, facts.Today) : null)
+            .With("Changes", changes)
+            .With("What", string.Join(' ', changes))
+            // Of a closed school, or a school day that was to be none, nothing stays.
+            .With("RestStays", facts.News.Changes.All(change => change.Kind is not (ScheduleChangeKind.Closure or ScheduleChangeKind.MakeUpDay)))
+            .With("Call", brief ? call.Shortest : call.InFull)
+            .WithOptional("CallName", call.Name)
+            .WithOptional("CallPhone", call.Phone)
+            .WithOptional("CallEmail", call.Email)
+            .WithOptional("AskedLanguage", FamilyNoticeWords.AskedLanguage(facts.Recipient.Language, language));
+    }
+
+    // In the family's language the school's own words; else the kind in theirs, and what the school wrote beside it.
+    private static string Say(ScheduleChange change, LanguageWords say, string language, ChangedDayForm form)
+    {
+        var kind = Kind(change, say);
+        var own = change.Summary.GetValueOrDefault(language);
+        var any = own ?? change.Summary.OrderBy(one => one.Key != "en").ThenBy(one => one.Key, StringComparer.Ordinal).FirstOrDefault().Value;
+        if (any is null || form == ChangedDayForm.Bare)
+        {
+            return kind;
+        }
+
+        var wrote = form == ChangedDayForm.Plain ? WithoutCostlyAccents(any) : any;
+        return own is not null ? Sentence(wrote) : $"{kind} {say.SchoolWrote} \"{wrote.Replace('"', '\'')}\"";
+    }
+
+    private static string Kind(ScheduleChange change, LanguageWords say)
+    {
+        var word = FileWords.Of(change.Kind);
+        return change.StartsAt is { } at && say.DayChangesAt.TryGetValue(word, out var timed)
+            // The stop of "p.m." ends the sentence, too.
+            ? timed.Replace("{time}.", Sentence(say.SayTime(at)), StringComparison.Ordinal)
+            : say.DayChanges[word];
+    }
+
+    private static string Sentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
+
+    // What GSM-7 has stays (é, ñ, ü); what it lacks (á, í, ó, ú) makes the whole text cost double.
+    private static string WithoutCostlyAccents(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var one = rune.ToString();
+            plain.Append(SegmentCount.Of(one).IsGsm7 ? one : string.Concat(one.Normalize(NormalizationForm.FormD)
+                .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)));
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Notifier.Application.ScheduleChanges;
+
+/// <summary>The JSON of the rows of this folder.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ScheduleChangeRow))]
+[JsonSerializable(typeof(ChangedDayRow))]
+[JsonSerializable(typeof(ConcernedStudentRow))]
+public sealed partial class ScheduleChangeJson : JsonSerializerContext;

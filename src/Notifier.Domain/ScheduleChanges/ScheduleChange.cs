@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.PlanDates;
+
+namespace Notifier.ScheduleChanges;
+
+/// <summary>One version of a change to one day: what the school office knows and families are to hear.</summary>
+public sealed record ScheduleChange
+{
+    /// <summary>The promise in a plan that the family hears the evening before.</summary>
+    public const string Accommodation = "scheduleChangeNotice";
+
+    public required string ChangeId { get; init; }
+
+    /// <summary>From 1; the highest one stands, in whatever order they arrive.</summary>
+    public required int Version { get; init; }
+
+    public required string DistrictId { get; init; }
+
+    /// <summary>Empty: every school.</summary>
+    public IReadOnlyList<string> SchoolIds { get; init; } = [];
+
+    /// <summary>Empty: every grade.</summary>
+    public IReadOnlyList<string> Grades { get; init; } = [];
+
+    /// <summary>Further students, whatever their school and grade; alone: these and nobody else.</summary>
+    public IReadOnlyList<string> StudentIds { get; init; } = [];
+
+    /// <summary>True: families without the accommodation are told, too.</summary>
+    public bool Everyone { get; init; }
+
+    public required LocalDate Date { get; init; }
+
+    public required ScheduleChangeKind Kind { get; init; }
+
+    /// <summary>
+    /// The district's clock when it begins, of an early release the end of school, of a late start its beginning; null: it
+    /// begins with the school day.
+    /// </summary>
+    public LocalTime? StartsAt { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    /// <summary>Two-letter language to what is different, in the office's words; a language may be missing.</summary>
+    public IReadOnlyDictionary<string, string> Summary { get; init; } = new Dictionary<string, string>();
+
+    public required Instant PostedAt { get; init; }
+
+    /// <summary>Stands for the change whatever its version.</summary>
+    public string Mark => Short(ChangeId);
+
+    /// <summary>Stands for what a family hears of it: two versions that say the same have the same.</summary>
+    public string Said => $"{Mark}-{Content}";
+
+    /// <summary>Whether the change is about this student.</summary>
+    /// <param name="student">As on file now.</param>
+    /// <param name="isPromised">A plan in force carries <see cref="Accommodation"/>.</param>
+    public bool Concerns(Student student, bool isPromised)
+    {
+        if (!isPromised && !Everyone)
+        {
+            return false;
+        }
+
+        var namesOnlyStudents = StudentIds.Count > 0 && SchoolIds.Count == 0 && Grades.Count == 0;
+        return StudentIds.Contains(student.StudentId)
+            || (!namesOnlyStudents
+                && (SchoolIds.Count == 0 || SchoolIds.Contains(student.SchoolId))
+                && (Grades.Count == 0 || Grades.Contains(student.Grade, StringComparer.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The moment at which telling of it is of no use any more; a late start begins with the usual one.</summary>
+    public Instant BeginsAt(District district)
+    {
+        var starts = Kind == ScheduleChangeKind.LateStart ? null : StartsAt;
+        return district.TimeZone.AtLeniently(Date + (starts ?? district.Policies.SchoolDayStarts)).ToInstant();
+    }
+
+    /// <summary>
+    /// The version that stands. Should an office give one number to two versions, the one posted later stands, so that the
+    /// order of arrival never matters.
+    /// </summary>
+    public static ScheduleChange Newest(IEnumerable<ScheduleChange> versions) => versions
+        .OrderBy(one => one.Version).ThenBy(one => one.PostedAt).ThenBy(one => one.Withdrawn)
+        .ThenBy(one => one.Content, StringComparer.Ordinal).Last();
+
+    private string Content => Short(
+        [
+            Kind.ToString(), LocalDatePattern.Iso.Format(Date), StartsAt is { } at ? LocalTimePattern.ExtendedIso.Format(at) : "",
+            .. Summary.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"),
+        ]);
+
+    private static string Short(params IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts))))[..16];
+}

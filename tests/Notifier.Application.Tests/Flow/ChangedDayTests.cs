@@ -1,0 +1,371 @@
+using NodaTime;
+using Notifier.Application.Delivery;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
+using Notifier.Delivery;
+using Notifier.Evidence;
+using Notifier.Law;
+using Notifier.PlanDates;
+using Notifier.ScheduleChanges;
+using Notifier.Testing.Flow;
+
+namespace Notifier.Application.Tests.Flow;
+
+/// <summary>What families hear of days that will not follow the routine. It is Tue 2026-10-13 when each begins.</summary>
+public sealed class ChangedDayTests : FlowTest
+{
+    private static readonly LocalDate Tomorrow = new(2026, 10, 14);
+
+    [Fact]
+    public async Task Each_guardian_hears_of_it_once_on_the_evening_before()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 17, 59));
+        Assert.Empty(await ToldAsync());
+
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        Assert.Equal(
+            [
+                (Mother, Channel.Sms, "changed-day in es: Hay pruebas. La escuela dijo: \"Tests all morning; lunch at 12:30.\""),
+                (Father, Channel.Email, "changed-day in en: Tests all morning; lunch at 12:30."),
+            ],
+            await ToldAsync());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+        Assert.Equal(2, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_was_planned_deferred_and_said_is_in_the_evidence()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        var father = (await DayNoticesAsync()).Single(row => row.RecipientId == Father);
+        Assert.Equal(
+            [EvidenceKind.NoticePlanned, EvidenceKind.NoticeDeferred, EvidenceKind.AttemptStarted, EvidenceKind.NoticeDelivered],
+            await KindsAsync(father));
+        var planned = (await EvidenceAsync(EvidenceKind.NoticePlanned)).Single(row => row.NoticeId == father.NoticeId);
+        Assert.Equal("2026-10-14-testing version 1", EvidenceDetail.Find(planned.Detail, "changes"));
+        Assert.True((await World.UseCases.VerifyEvidence.RunAsync(
+            OakHill.DistrictId, OakHill.StudentId, CancellationToken.None)).IsWhole);
+    }
+
+    [Fact]
+    public async Task Only_students_whose_plan_promises_it_are_told_unless_the_change_is_for_everyone()
+    {
+        var other = OakHill.Family("S2", "P2", new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld));
+        await World.ImportAsync(OakHill.District(), Promised(), other);
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now) with { Everyone = true });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        // Two changes of one day in one notice.
+        Assert.Equal("changed-day in en: Tests all morning; lunch at 12:30. School ends at noon.", (await ToldAsync())[^1].Text);
+        Assert.Equal(
+            ["changed-day in en: School ends at noon."],
+            (await ToldAsync("S2")).Where(one => one.Channel == Channel.Email).Select(one => one.Text));
+    }
+
+    [Theory]
+    [InlineData("E2", "04", false)]
+    [InlineData("E1", "05", false)]
+    [InlineData("E1", "04", true)]
+    public async Task Is_told_by_school_and_grade(string school, string grade, bool told)
+    {
+        var file = Promised();
+        await World.ImportAsync(
+            OakHill.District() with { Schools = [new School { SchoolId = "E1", Name = "Oak" }, new School { SchoolId = "E2", Name = "Elm" }] }, file);
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now) with { SchoolIds = [school], Grades = [grade] });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        Assert.Equal(told ? 2 : 0, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_student_named_alone_is_told_and_nobody_else()
+    {
+        await World.ImportAsync(OakHill.District(), Promised(), Promised("S2", "P2"));
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now) with { SchoolIds = [], Grades = [], StudentIds = ["S2"] });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        Assert.Empty(await ToldAsync());
+        Assert.Equal(2, (await ToldAsync("S2")).Count);
+    }
+
+    [Fact]
+    public async Task A_snow_day_announced_at_night_is_mailed_at_once_and_texted_in_the_first_allowed_minute()
+    {
+        var file = Promised();
+        await ImportAsync(file);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 21, 30));
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Clock.GetCurrentInstant()) with
+        {
+            Kind = ScheduleChangeKind.Closure,
+            Summary = new Dictionary<string, string>(),
+        });
+        await World.RunHourAsync();
+        Assert.Equal([(Father, Channel.Email, "changed-day in en: There is no school.")], await ToldAsync());
+
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 7, 59));
+        Assert.Single(await ToldAsync());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 8));
+        Assert.Equal((Mother, Channel.Sms, "changed-day in es: No hay clases."), (await ToldAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task When_texts_may_go_out_only_after_it_has_begun_mail_goes_out_at_once_instead()
+    {
+        await ImportAsync(Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 21, 30));
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Clock.GetCurrentInstant()) with { StartsAt = new LocalTime(7, 45) });
+        await World.RunHourAsync();
+
+        Assert.Equal([(Mother, Channel.Email), (Father, Channel.Email)], (await ToldAsync()).Select(one => (one.Recipient, one.Channel)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_after_the_change_has_begun_and_that_is_on_record()
+    {
+        await ImportAsync(Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 8, 30));
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Clock.GetCurrentInstant()));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 15, 12));
+
+        Assert.Empty(await ToldAsync());
+        Assert.Contains(
+            await EvidenceAsync(EvidenceKind.NoticeWithheld),
+            row => EvidenceDetail.Find(row.Detail, "obligation") == "schedule-change" && EvidenceDetail.Find(row.Detail, "reason") == "TooLate");
+    }
+
+    [Fact]
+    public async Task What_was_said_and_is_wrong_is_put_right_at_once()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 19));
+        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now, 2) with
+        {
+            StartsAt = new LocalTime(13, 0),
+            Summary = new Dictionary<string, string>(),
+        });
+        await World.RunHourAsync();
+        Assert.Equal(
+            ["changed-day in en: School ends at noon.", "changed-day-update in en: School ends at 1:00 p.m."],
+            (await ToldAsync()).Where(one => one.Recipient == Father).Select(one => one.Text));
+
+        // Withdrawn in the morning, before noon: that, too, is of use.
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 9));
+        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now, 3) with { Withdrawn = true });
+        await World.RunHourAsync();
+        Assert.Equal((Father, Channel.Email, "changed-day-normal in en"), (await ToldAsync()).Last(one => one.Recipient == Father));
+        Assert.Equal(6, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Withdrawn_before_anybody_was_told_it_leaves_no_message()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunHourAsync();
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now, 2) with { Withdrawn = true });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Empty(await ToldAsync());
+        Assert.All(await DayNoticesAsync(), row => Assert.Equal(
+            (NoticeState.Withheld, nameof(WithholdReason.DayChangedAgain)), (row.State, row.Reason)));
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_goes_and_comes_again_before_the_evening_is_told()
+    {
+        await ImportAsync(Promised());
+        foreach (var (version, withdrawn) in new[] { (1, false), (2, true), (3, false) })
+        {
+            await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now, version) with { Withdrawn = withdrawn });
+            await World.RunHourAsync();
+        }
+
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+        Assert.Equal(2, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_change_that_moves_to_another_day_is_put_right_for_the_first_and_told_for_the_second()
+    {
+        await ImportAsync(Promised());
+        var change = GivenChange.Testing(Tomorrow, Now);
+        await World.AnnounceAsync(change);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 19));
+        await World.AnnounceAsync(change with { Version = 2, Date = new LocalDate(2026, 10, 16) });
+        await World.RunHourAsync();
+        Assert.Equal("changed-day-normal in en", (await ToldAsync()).Last(one => one.Recipient == Father).Text);
+
+        await World.RunUntilAsync(OakHill.At(2026, 10, 15, 18));
+        Assert.Equal("changed-day in en: Tests all morning; lunch at 12:30.", (await ToldAsync()).Last(one => one.Recipient == Father).Text);
+        Assert.Equal(6, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Everybody_hears_at_six_by_the_own_clock()
+    {
+        var file = Promised();
+        var inDenver = file with
+        {
+            Contacts = [file.Contacts[0] with { TimeZone = DateTimeZoneProviders.Tzdb["America/Denver"] }, file.Contacts[1]],
+        };
+        await ImportAsync(inDenver);
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18, 59));
+        Assert.Equal([Father], (await ToldAsync()).Select(one => one.Recipient));
+
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 19));
+        Assert.Equal([Father, Mother], (await ToldAsync()).Select(one => one.Recipient));
+    }
+
+    [Fact]
+    public async Task A_change_for_monday_is_told_on_sunday_and_by_policy_on_friday_too()
+    {
+        var monday = new LocalDate(2026, 10, 19);
+        var district = OakHill.District();
+        await World.ImportAsync(
+            district with
+            {
+                District = district.District with { Policies = district.District.Policies with { ChangesAlsoOnLastSchoolDay = true } },
+            },
+            Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 16, 12));
+        await World.AnnounceAsync(GivenChange.Testing(monday, Clock.GetCurrentInstant()));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 16, 18));
+        Assert.Equal(2, (await ToldAsync()).Count);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 18, 17, 59));
+        Assert.Equal(2, (await ToldAsync()).Count);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 19, 12));
+        Assert.Equal(4, (await ToldAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(PlanDateKind.Exited)]
+    [InlineData(PlanDateKind.ServiceConsentRevoked)]
+    public async Task A_student_who_left_is_not_told(PlanDateKind end)
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunHourAsync();
+        await ImportAsync(Promised(new PlanDate(end, new LocalDate(2026, 10, 13))));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Empty(await ToldAsync());
+    }
+
+    [Fact]
+    public async Task Who_receives_no_notices_is_not_told_and_who_cannot_be_reached_is_a_problem()
+    {
+        var file = Promised();
+        await ImportAsync(file with
+        {
+            Contacts = [file.Contacts[0] with { ReceivesNotices = false }, file.Contacts[1] with { Email = "" }],
+        });
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        Assert.Empty(await ToldAsync());
+        Assert.Contains(await ProblemsAsync(ProblemKind.RecipientUnreachable), row => row.RecipientId == Father);
+    }
+
+    [Fact]
+    public async Task After_a_stop_the_correction_goes_by_mail()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        await World.UseCases.Suppressions.SuppressAsync(
+            OakHill.DistrictId, Suppressions.HashOf(Channel.Sms, "+15125550142"), Channel.Sms, "replied STOP", Clock.GetCurrentInstant(),
+            CancellationToken.None);
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now, 2) with { Withdrawn = true });
+        await World.RunHourAsync();
+
+        Assert.Equal(
+            (Mother, Channel.Email, "changed-day-normal in es"), (await ToldAsync()).Last(one => one.Recipient == Mother));
+    }
+
+    [Fact]
+    public async Task A_text_that_failed_is_followed_by_mail_and_is_not_told_again()
+    {
+        await ImportAsync(Promised());
+        Provider.Answering = message => message.Channel == Channel.Sms ? FakeAnswer.Refuse : FakeAnswer.Take;
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Equal([(Mother, Channel.Email), (Father, Channel.Email)], (await ToldAsync()).Select(one => (one.Recipient, one.Channel)));
+    }
+
+    [Fact]
+    public async Task A_child_and_a_guardian_who_come_after_the_announcement_are_told()
+    {
+        await World.ImportAsync(OakHill.District(), Promised("S2", "P2"));
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunHourAsync();
+        var file = Promised();
+        await World.ImportAsync(OakHill.District(), Promised("S2", "P2"), file with { Contacts = [file.Contacts[0]] });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 17));
+        await World.ImportAsync(OakHill.District(), Promised("S2", "P2"), file);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+
+        Assert.Equal([Mother, Father], (await ToldAsync()).Select(one => one.Recipient));
+    }
+
+    [Fact]
+    public async Task A_plan_that_no_longer_promises_it_is_not_told_that_the_day_is_normal()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        await ImportAsync(Promised() with { Accommodations = [] });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Equal(2, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_contact_who_is_on_file_twice_with_one_number_is_told_once()
+    {
+        var file = Promised();
+        var twice = file.Contacts[0] with { ContactId = "S1-C3" };
+        await ImportAsync(file with { Contacts = [.. file.Contacts, twice] });
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        // The first of the two goes; the number knows already.
+        await ImportAsync(file with { Contacts = [file.Contacts[1], twice] });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Single(await ToldAsync(), one => one.Channel == Channel.Sms);
+    }
+
+    private Instant Now => Clock.GetCurrentInstant();
+
+    private static StudentFile Promised(params PlanDate[] more) => Promised(OakHill.StudentId, OakHill.PlanId, more);
+
+    private static StudentFile Promised(string studentId, string planId, params PlanDate[] more) =>
+        OakHill.Family(studentId, planId, [new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld), .. more]) with
+        {
+            Accommodations = [new Accommodation(planId, ScheduleChange.Accommodation, "")],
+        };
+
+    private async Task<IReadOnlyList<NoticeRow>> DayNoticesAsync(string studentId = OakHill.StudentId) =>
+        [.. (await World.NoticesAsync(studentId)).Where(row => row.Turn > 0)];
+
+    /// <summary>What the provider took about changed days, in the order in which it was told, of one moment by recipient.</summary>
+    private async Task<IReadOnlyList<(string Recipient, Channel Channel, string Text)>> ToldAsync(string studentId = OakHill.StudentId)
+    {
+        var rows = (await DayNoticesAsync(studentId)).ToDictionary(row => row.NoticeId);
+        return [.. Provider.Messages
+            .Where(message => rows.ContainsKey(message.NoticeId))
+            .OrderBy(message => message.At.ToInstant())
+            .ThenBy(message => rows[message.NoticeId].RecipientId, StringComparer.Ordinal)
+            .ThenBy(message => rows[message.NoticeId].Turn)
+            .Select(message => (rows[message.NoticeId].RecipientId, message.Channel, message.Content.Text))];
+    }
+}
