@@ -8,7 +8,7 @@ internal enum ChangedDayForm
     /// <summary>Fewer words around what the school wrote.</summary>
     Short,
 
-    /// <summary>Besides, accents that cost a text half its room are left off what the school wrote.</summary>
+    /// <summary>Besides, accents that cost a text half its room are left off.</summary>
     Plain,
 
     /// <summary>The kinds of change alone; whoever wants to know more calls.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Notifier.Application.PlanDates;
 using Notifier.Notices;
 using Notifier.ScheduleChanges;
@@ -51,8 +49,7 @@ internal static class ChangedDayWords
             return kind;
         }
 
-        var wrote = form == ChangedDayForm.Plain ? WithoutCostlyAccents(any) : any;
-        return own is not null ? Sentence(wrote) : $"{kind} {say.SchoolWrote} \"{wrote.Replace('"', '\'')}\"";
+        return own is not null ? Sentence(own) : $"{kind} {say.SchoolWrote} \"{any.Replace('"', '\'')}\"";
     }
 
     private static string Kind(ScheduleChange change, LanguageWords say)
@@ -65,18 +62,4 @@ internal static class ChangedDayWords
     }
 
     private static string Sentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
-
-    // What GSM-7 has stays (é, ñ, ü); what it lacks (á, í, ó, ú) makes the whole text cost double.
-    private static string WithoutCostlyAccents(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var one = rune.ToString();
-            plain.Append(SegmentCount.Of(one).IsGsm7 ? one : string.Concat(one.Normalize(NormalizationForm.FormD)
-                .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)));
-        }
-
-        return plain.ToString();
-    }
 }

@@ -44,6 +44,11 @@ public sealed class NoticeComposer(INoticeTemplates templates)
         {
             var content = templates.Render(
                 wording, choice.Language, facts.Recipient.Channel, ChangedDayWords.Of(facts, choice.Language, form).All);
+            if (facts.Recipient.Channel == Channel.Sms && form >= ChangedDayForm.Plain)
+            {
+                content = content with { Text = PlainLetters.Of(content.Text) };
+            }
+
             if (facts.Recipient.Channel == Channel.Email || form == ChangedDayForm.Bare
                 || SegmentCount.Of(content.Text).Segments <= MostSegments)
             {

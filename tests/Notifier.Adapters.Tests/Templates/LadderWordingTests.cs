@@ -4,6 +4,7 @@ using Notifier.Law;
 using Notifier.Notices;
 using Notifier.PlanDates;
 using Notifier.Reminders;
+using Notifier.ScheduleChanges;
 using Notifier.Testing;
 
 namespace Notifier.Adapters.Tests.Templates;
@@ -69,7 +70,8 @@ public sealed class LadderWordingTests
     {
         string[] answers = [$"{Wordings.AnswerStop}.sms", $"{Wordings.AnswerStart}.sms", $"{Wordings.AnswerHelp}.sms"];
         var families = ReminderLadder.Default.Obligations.Where(FamiliesMayHear)
-            .SelectMany(id => Enum.GetValues<MeetingNews>().Select(news => Wordings.ForFamilies(id, news))).Distinct()
+            .SelectMany(id => Enum.GetValues<MeetingNews>().Select(news => Wordings.ForFamilies(id, news)))
+            .Concat(Enum.GetValues<DayTone>().Select(Wordings.ForChangedDay)).Distinct()
             .SelectMany(name => new[] { $"{name}.sms", $"{name}.email-subject", $"{name}.email-text" })
             .Concat(answers);
         string[] staff =

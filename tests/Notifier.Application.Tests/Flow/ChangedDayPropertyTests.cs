@@ -72,7 +72,7 @@ public sealed class ChangedDayPropertyTests
             {
                 var heard = provider.Messages
                     .Where(message => rows.TryGetValue(message.NoticeId, out var row) && row.RecipientId == contact.ContactId && row.DueOn == day)
-                    .Select(message => message.Content.Text).ToList();
+                    .Select(message => message.Content.Text.Replace(PlainTemplates.First, "", StringComparison.Ordinal)).ToList();
                 Judge(play, contact.ContactId, day, Truth(posted, day), heard);
             }
         }

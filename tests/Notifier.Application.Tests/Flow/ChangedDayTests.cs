@@ -246,6 +246,33 @@ public sealed class ChangedDayTests : FlowTest
         Assert.Equal(4, (await ToldAsync()).Count);
     }
 
+    [Fact]
+    public async Task What_was_said_early_and_is_wrong_does_not_wait_for_its_evening_and_what_is_more_does()
+    {
+        var monday = new LocalDate(2026, 10, 19);
+        var district = OakHill.District();
+        await World.ImportAsync(
+            district with
+            {
+                District = district.District with { Policies = district.District.Policies with { ChangesAlsoOnLastSchoolDay = true } },
+            },
+            Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 16, 12));
+        await World.AnnounceAsync(GivenChange.Testing(monday, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 17, 10));
+        await World.AnnounceAsync(GivenChange.EarlyRelease(monday, Now));
+        await World.RunHourAsync();
+        Assert.Equal(2, (await ToldAsync()).Count);
+
+        await World.AnnounceAsync(GivenChange.Testing(monday, Now, 2) with { Withdrawn = true });
+        await World.RunHourAsync();
+        Assert.Equal("changed-day-update in en: School ends at noon.", (await ToldAsync()).Last(one => one.Recipient == Father).Text);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 19, 12));
+        // On Sunday evening the same once more, to both.
+        Assert.Equal(6, (await ToldAsync()).Count);
+        Assert.Equal("changed-day in en: School ends at noon.", (await ToldAsync()).Last(one => one.Recipient == Father).Text);
+    }
+
     [Theory]
     [InlineData(PlanDateKind.Exited)]
     [InlineData(PlanDateKind.ServiceConsentRevoked)]
@@ -366,6 +393,6 @@ public sealed class ChangedDayTests : FlowTest
             .OrderBy(message => message.At.ToInstant())
             .ThenBy(message => rows[message.NoticeId].RecipientId, StringComparer.Ordinal)
             .ThenBy(message => rows[message.NoticeId].Turn)
-            .Select(message => (rows[message.NoticeId].RecipientId, message.Channel, message.Content.Text))];
+            .Select(message => (rows[message.NoticeId].RecipientId, message.Channel, message.Content.Text.Replace(PlainTemplates.First, "", StringComparison.Ordinal)))];
     }
 }
