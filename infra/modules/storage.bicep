@@ -23,6 +23,8 @@ var packageContainer = 'app-package'
 // Every table the use cases open. The app makes a missing one itself; here they are seen from the first day.
 var tables = [
   'AcceptedAttempts'
+  'ConcernedStudents'
+  'ScheduleChanges'
   'Agenda'
   'ClaimedMessages'
   'Districts'
