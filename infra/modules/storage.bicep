@@ -32,6 +32,7 @@ var tables = [
   'Problems'
   'Runs'
   'ScheduleChanges'
+  'SenderPace'
   'Students'
   'Suppressions'
   'TextedNumbers'
