@@ -49,6 +49,18 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("failed:30002", true)]
+    [InlineData("undelivered:30034", true)]
+    [InlineData("undelivered:30007", false)]
+    [InlineData("delivered", false)]
+    public async Task A_report_that_refuses_the_account_or_its_sender_says_so(string fate, bool needsSetup)
+    {
+        await house.PostAsync(house.TextReports("n7-2", fate)[0]);
+
+        Assert.Equal(needsSetup, Assert.Single(await WebHouse.EventsAsync(queues)).NeedsSetup);
+    }
+
+    [Theory]
     [InlineData("processed", "", NoticeState.Accepted, false)]
     [InlineData("deferred", "", NoticeState.Accepted, false)]
     [InlineData("delivered", "", NoticeState.Delivered, false)]

@@ -52,6 +52,7 @@ internal static class TwilioAnswers
         {
             ProviderId = message.Sid,
             EndsAddress = TwilioCodes.Report(message.ErrorCode ?? 0)?.Class == TwilioClass.NeverThisNumber,
+            NeedsSetup = TwilioCodes.Report(message.ErrorCode ?? 0)?.NeedsSetup == true,
         },
         // What becomes of it comes by its own reports.
         _ => DeliveryOutcome.Accepted(message.Sid),

@@ -4,4 +4,8 @@ namespace Notifier.Adapters.Twilio;
 /// <param name="Code">The provider's error code, or the HTTP status where it gave none.</param>
 /// <param name="Meaning">A few words for evidence and problems.</param>
 /// <param name="Class">What is to be done.</param>
-internal sealed record TwilioCode(int Code, string Meaning, TwilioClass Class);
+internal sealed record TwilioCode(int Code, string Meaning, TwilioClass Class)
+{
+    /// <summary>A person must mend the account or its sender.</summary>
+    public bool NeedsSetup => Class is TwilioClass.MendAccount or TwilioClass.NeverMendAccount;
+}

@@ -58,6 +58,7 @@ public sealed class TwilioStatusWebhook(TwilioSettings settings) : IProviderWebh
             Reason = code is null ? status : $"{code.Code}: {code.Meaning}",
             At = call.ReceivedAt,
             EndsAddress = state == NoticeState.Failed && code?.Class == TwilioClass.NeverThisNumber,
+            NeedsSetup = state == NoticeState.Failed && code?.NeedsSetup == true,
         };
     }
 

@@ -28,6 +28,9 @@ public sealed record DeliveryEvent
     /// <summary>The address must not be written to any more: a hard bounce, a STOP, a number that takes no texts.</summary>
     public bool EndsAddress { get; init; }
 
+    /// <summary>The account or its sender was refused, not the message: a person must mend it.</summary>
+    public bool NeedsSetup { get; init; }
+
     /// <exception cref="JsonException">The body is not a delivery event: set it aside.</exception>
     public static DeliveryEvent Read(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize(body.Span, DeliveryJson.Default.DeliveryEvent)

@@ -1,5 +1,4 @@
 using NodaTime;
-using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.PlanDates;
 
@@ -7,10 +6,15 @@ namespace Notifier.Application.Delivery;
 
 /// <summary>What an attempt's answer says beyond its own notice: about the address, and about the district's account.</summary>
 public sealed class OutcomeConsequences(
-    Suppressions suppressions, BrokenContacts broken, OpenProblem problems, TextPace pace, IClock clock)
+    Suppressions suppressions, BrokenContacts broken, ProviderRefusals refusals, TextPace pace, IClock clock)
 {
     /// <summary>Runs before the outcome is recorded, so that the next choice of a channel knows of it.</summary>
-    public async Task RunAsync(NoticeRow row, DeliveryOutcome outcome, CancellationToken cancellationToken)
+    /// <param name="row">The notice as it was attempted.</param>
+    /// <param name="outcome">What is certain now.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="inReport">Found out after the attempt's own answer.</param>
+    public async Task RunAsync(
+        NoticeRow row, DeliveryOutcome outcome, CancellationToken cancellationToken, bool inReport = false)
     {
         if (outcome.EndsAddress)
         {
@@ -26,19 +30,11 @@ public sealed class OutcomeConsequences(
 
         if (outcome.NeedsSetup)
         {
-            await problems.RunAsync(Refused(row, outcome), cancellationToken);
+            await refusals.RefusedAsync(row, outcome.Reason, inReport, cancellationToken);
+        }
+        else if (outcome.Kind is DeliveryOutcomeKind.Accepted or DeliveryOutcomeKind.Delivered)
+        {
+            await refusals.TookAsync(row, arrived: outcome.Kind == DeliveryOutcomeKind.Delivered, cancellationToken);
         }
     }
-
-    private static Problem Refused(NoticeRow row, DeliveryOutcome outcome) =>
-        new()
-        {
-            ProblemId = VisibleProblems.IdOf(
-                ProblemKind.ProviderRefuses, row.DistrictId, row.Channel.ToString(), outcome.Reason),
-            DistrictId = row.DistrictId,
-            Kind = ProblemKind.ProviderRefuses,
-            What = $"The provider refuses everything by {row.Channel}: {outcome.Reason}.",
-            Remedy = "Mend the account, its key or its sender at the provider, or the settings that name them; "
-                + "what waits is tried again by itself while it is of use.",
-        };
 }

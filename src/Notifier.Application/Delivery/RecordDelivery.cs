@@ -20,6 +20,7 @@ public sealed partial class RecordDelivery(
     AttemptIndex index,
     Suppressions suppressions,
     BrokenContacts broken,
+    ProviderRefusals refusals,
     IQueueSender queue,
     IEntityTables tables,
     RunTally tally,
@@ -51,6 +52,12 @@ public sealed partial class RecordDelivery(
         var isKnown = await table.GetAsync(
             LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,
             cancellationToken) is not null;
+        if (report.NeedsSetup && !isKnown && await StandsAsync(place, cancellationToken) is { } refused)
+        {
+            // Before the report is on record: a repeated one must not open again what was mended since.
+            await refusals.RefusedAsync(refused, report.Reason, inReport: true, cancellationToken);
+        }
+
         var row = await ledger.ChangeAsync(
             place, stands => isKnown ? null : Change(stands, report, noted), cancellationToken);
         if (row is null)
@@ -67,6 +74,11 @@ public sealed partial class RecordDelivery(
             await broken.RunAsync(row, report.Reason, cancellationToken);
         }
 
+        if (report.State == NoticeState.Delivered && row.AttemptId == report.AttemptId)
+        {
+            await refusals.TookAsync(row, arrived: true, cancellationToken);
+        }
+
         if (row.State is NoticeState.Failed or NoticeState.NotSent)
         {
             await queue.SendAsync(
@@ -78,6 +90,10 @@ public sealed partial class RecordDelivery(
             await index.CloseAsync(report.AttemptId, cancellationToken);
         }
     }
+
+    private Task<NoticeRow?> StandsAsync(OpenAttemptRow place, CancellationToken cancellationToken) =>
+        ledger.FindAsync(
+            place.DistrictId, place.StudentId, place.ReminderId, AttemptId.NoticeIdOf(place.AttemptId), cancellationToken);
 
     private NoticeChange Change(NoticeRow row, DeliveryEvent report, string noted)
     {

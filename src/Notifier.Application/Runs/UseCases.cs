@@ -48,9 +48,10 @@ public sealed class UseCases
         var numbers = new TextedNumbers(tables, Notices);
         Replies = new KeptReplies(tables, Evidence);
         var recipients = new NoticeRecipients(Suppressions);
-        var open = new OpenProblem(
+        var open = OpenProblem = new OpenProblem(
             Problems, Evidence, Tally, clock, new ProblemNotices(queue), log.CreateLogger<OpenProblem>());
         var broken = new BrokenContacts(Suppressions, open, Students);
+        var refusals = new ProviderRefusals(Problems, open, clock);
         var defer = new DeferNotice(Notices, queue, Tally, clock);
 
         var changes = new KeptScheduleChanges(tables);
@@ -66,7 +67,7 @@ public sealed class UseCases
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
         var attempts = new NoticeAttempts(
-            Notices, index, channel, new OutcomeConsequences(Suppressions, broken, open, pace, clock), clock, delivery,
+            Notices, index, channel, new OutcomeConsequences(Suppressions, broken, refusals, pace, clock), clock, delivery,
             log.CreateLogger<NoticeAttempts>());
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
@@ -82,7 +83,7 @@ public sealed class UseCases
             new ReplyNotices(Suppressions, Students, queue), new StrangerReplies(Districts, open), Districts, clock,
             log.CreateLogger<RecordReply>());
         RecordDelivery = new RecordDelivery(
-            Notices, index, Suppressions, broken, queue, tables, Tally, clock, RecordReply, log.CreateLogger<RecordDelivery>());
+            Notices, index, Suppressions, broken, refusals, queue, tables, Tally, clock, RecordReply, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
             index, Notices, channel, new LostAttempts(index, Students, Districts), Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());
@@ -128,6 +129,8 @@ public sealed class UseCases
     public NoticeLedger Notices { get; }
 
     public VisibleProblems Problems { get; }
+
+    public OpenProblem OpenProblem { get; }
 
     public KeptReplies Replies { get; }
 
