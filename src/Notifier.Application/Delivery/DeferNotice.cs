@@ -38,11 +38,14 @@ public sealed class DeferNotice(NoticeLedger ledger, IQueueSender queue, RunTall
         return true;
     }
 
-    /// <summary>Puts a planned notice on the queue for its moment. Doing it twice adds nothing.</summary>
+    /// <summary>Puts a planned notice on the queue for its moment. One message too many does nothing when it comes.</summary>
     public Task SendAgainAsync(NoticeRow row, CancellationToken cancellationToken)
     {
-        var until = row.NotBefore ?? clock.GetCurrentInstant();
-        var message = row.ToNoticeDue().ToMessage($"{row.NoticeId}-{row.Attempt}-{until.ToUnixTimeSeconds()}", row.NotBefore);
+        // The moment of sending is part of the id: the message in hand may have come early by a clock that is ahead of
+        // ours, and the queue would drop another with its id. One too few is a lost notice.
+        var now = clock.GetCurrentInstant();
+        var message = row.ToNoticeDue().ToMessage(
+            $"{row.NoticeId}-{row.Attempt}-{(row.NotBefore ?? now).ToUnixTimeSeconds()}-{now.ToUnixTimeTicks()}", row.NotBefore);
         return queue.SendAsync(QueueNames.NoticesDue, [message], cancellationToken);
     }
 }

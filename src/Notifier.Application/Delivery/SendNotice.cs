@@ -49,9 +49,10 @@ public sealed class SendNotice(
 
         // Whose notice cannot be written; the others' are sent all the same.
         var notComposed = new HashSet<string>(StringComparer.Ordinal);
+        var moments = new Dictionary<string, Instant>(StringComparer.Ordinal);
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            if (await PassAsync(due, notComposed, cancellationToken))
+            if (await PassAsync(due, notComposed, moments, cancellationToken))
             {
                 return;
             }
@@ -61,7 +62,8 @@ public sealed class SendNotice(
     }
 
     /// <returns>True when nothing more is to be done for this message.</returns>
-    private async Task<bool> PassAsync(NoticeDue due, HashSet<string> notComposed, CancellationToken cancellationToken)
+    private async Task<bool> PassAsync(
+        NoticeDue due, HashSet<string> notComposed, Dictionary<string, Instant> moments, CancellationToken cancellationToken)
     {
         // The ledger before the files: a refresh after this look makes the claim fail, and the new facts are read.
         var read = await ledger.OfReminderAsync(due, cancellationToken);
@@ -116,7 +118,7 @@ public sealed class SendNotice(
         if (toSend.Count > 0)
         {
             var telling = tellings.ByRecipient[toSend[0].RecipientId];
-            var settled = await SendAsync(due, telling, read, toSend[0], notComposed, cancellationToken);
+            var settled = await SendAsync(due, telling, read, toSend[0], notComposed, moments, cancellationToken);
             // What is said early is said again on its evening: the next pass plans that.
             return settled && telling.Day is not { Early: true } && toSend.Count == 1 && tellings.Unreached.Count + steps.Failed.Count == 0;
         }
@@ -128,7 +130,7 @@ public sealed class SendNotice(
     /// <returns>True when this recipient needs nothing more for now; false: look again.</returns>
     private async Task<bool> SendAsync(
         NoticeDue due, Telling telling, ReminderNotices read, Recipient recipient, HashSet<string> notComposed,
-        CancellationToken cancellationToken)
+        Dictionary<string, Instant> moments, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var subject = telling.Subject;
@@ -193,7 +195,12 @@ public sealed class SendNotice(
         // A moment that was given and has come is used; one put off further, by hours or a failure, is asked for anew.
         if (recipient.Channel == Channel.Sms && (row.PacedFor is null || row.PacedFor != row.NotBefore))
         {
-            var moment = await pace.MomentAsync(content.Text, now, cancellationToken);
+            // Overtaken in the ledger, the text keeps its moment: another would take time from the next family.
+            if (!moments.TryGetValue(row.NoticeId, out var moment))
+            {
+                moments[row.NoticeId] = moment = await pace.MomentAsync(content.Text, now, cancellationToken);
+            }
+
             if (moment >= usefulUntil)
             {
                 return await WithholdAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);

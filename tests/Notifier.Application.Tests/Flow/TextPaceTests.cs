@@ -1,7 +1,9 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Queues;
 using Notifier.Delivery;
 using Notifier.Evidence;
+using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Testing.Flow;
 
@@ -86,6 +88,32 @@ public sealed class TextPaceTests : FlowTest
     }
 
     [Fact]
+    public async Task A_message_that_comes_early_because_the_queues_clock_is_ahead_is_not_lost()
+    {
+        World = Paced(OneEveryTenSeconds);
+        await ImportAsync();
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 5));
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 8));
+        await new TextPace(Tables, OneEveryTenSeconds).MomentAsync("short", Clock.GetCurrentInstant(), CancellationToken.None);
+        await World.RunHourAsync();
+        var moment = (await NoticeAsync(Mother, Channel.Sms)).NotBefore!.Value;
+
+        Clock.MoveTo(moment - Duration.FromMilliseconds(300));
+        var early = await Queues.ReceiveAsync(QueueNames.NoticesDue, 32, moment, Duration.FromMinutes(5), CancellationToken.None);
+        foreach (var message in early)
+        {
+            await World.UseCases.SendNotice.RunAsync(NoticeDue.Read(message.Body), CancellationToken.None);
+            await Queues.CompleteAsync(message, CancellationToken.None);
+        }
+
+        Assert.NotEmpty(early);
+        Assert.Equal(NoticeState.Planned, (await NoticeAsync(Mother, Channel.Sms)).State);
+        Clock.MoveTo(moment);
+        await World.DrainAsync();
+        Assert.Equal(NoticeState.Delivered, (await NoticeAsync(Mother, Channel.Sms)).State);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_in_time_goes_by_email()
     {
         World = Paced(OneEveryTenSeconds);
@@ -108,6 +136,30 @@ public sealed class TextPaceTests : FlowTest
         await pace.HoldAsync(Noon + Duration.FromMinutes(2), CancellationToken.None);
 
         Assert.Equal(Noon + Duration.FromMinutes(2), await pace.MomentAsync("short", Noon, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Many_families_at_once_are_all_told_in_the_time_that_their_segments_take()
+    {
+        const int Families = 25;
+        World = Paced(new TextRate { SegmentsPerSecond = 1 });
+        await World.ImportAsync(OakHill.District(), Enumerable.Range(1, Families).Select(n =>
+            OakHill.Family($"S{n}", $"P{n}", new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld))));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 7));
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 8));
+        await World.UseCases.RaiseReminders.RunAsync(CancellationToken.None);
+
+        for (var second = 0; second < 3 * Families; second++)
+        {
+            await World.DrainAsync();
+            Clock.Advance(Duration.FromSeconds(1));
+        }
+
+        var texts = Provider.Messages.Where(message => message.Channel == Channel.Sms).ToList();
+        Assert.Equal(Families, texts.Select(message => message.NoticeId).Distinct().Count());
+        Assert.True(
+            texts.GroupBy(message => message.At.ToInstant()).All(group => group.Count() <= 3),
+            "More at once than the rate and its two seconds of grace allow.");
     }
 
     private FlowWorld Paced(TextRate rate) => new(Tables, Queues, Queues, Provider, Clock, textRate: rate);
