@@ -96,8 +96,8 @@ var notifierSettings = {
   Notifier__Delivery__Mode: 'providers'
   Notifier__ServiceBus__Namespace: serviceBusHost
   Notifier__Storage__Account: dataAccount.name
-  // As providers call it, with the route prefix of host.json: it is part of what they sign.
-  Notifier__Web__PublicUrl: '${address}/api'
+  // Without the route prefix: the app adds it.
+  Notifier__Web__PublicUrl: address
 }
 
 var emailSettings = !sendEmails ? {} : {

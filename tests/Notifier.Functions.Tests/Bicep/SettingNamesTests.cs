@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Notifier.Web;
 
 namespace Notifier.Functions.Tests.Bicep;
 
@@ -52,13 +53,12 @@ public sealed partial class SettingNamesTests
     }
 
     [Fact]
-    public void The_public_address_ends_with_the_route_prefix_of_the_host()
-    {
-        // Providers sign the whole address they call.
-        var prefix = Infra.Json("host.json").GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString();
+    public void The_public_address_is_written_without_the_route_prefix_which_the_app_adds() =>
+        Assert.DoesNotContain("api", Infra.Settings["Notifier__Web__PublicUrl"], StringComparison.Ordinal);
 
-        Assert.EndsWith($"/{prefix}", Infra.Settings["Notifier__Web__PublicUrl"], StringComparison.Ordinal);
-    }
+    [Fact]
+    public void The_app_adds_the_route_prefix_of_the_host() => Assert.Equal(
+        WebEntrance.PathBase, $"/{Infra.Json("host.json").GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString()}");
 
     // Required by its full name, or by its name in a file that reads one section.
     private static IEnumerable<(string Section, string Name)> RequiredIn(string source)
