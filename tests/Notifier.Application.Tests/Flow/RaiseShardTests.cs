@@ -109,6 +109,18 @@ public sealed class RaiseShardTests : FlowTest
     }
 
     [Fact]
+    public async Task A_shard_that_ends_late_does_not_take_back_a_later_day()
+    {
+        await World.UseCases.Progress.ShardDoneAsync(OakHill.DistrictId, 0, ReminderDay.PlusDays(1), CancellationToken.None);
+
+        await World.UseCases.Progress.ShardDoneAsync(OakHill.DistrictId, 0, ReminderDay, CancellationToken.None);
+
+        Assert.Equal(
+            ReminderDay.PlusDays(1),
+            (await World.UseCases.Progress.ShardsAsync(OakHill.DistrictId, CancellationToken.None))[0]);
+    }
+
+    [Fact]
     public async Task Shards_that_end_at_the_same_moment_end_the_run()
     {
         var shards = await StartAsync();
