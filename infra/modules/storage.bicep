@@ -24,6 +24,7 @@ var packageContainer = 'app-package'
 var tables = [
   'AcceptedAttempts'
   'Agenda'
+  'AwaitedReports'
   'ClaimedMessages'
   'ConcernedStudents'
   'Districts'

@@ -11,7 +11,7 @@ namespace Notifier.Application.Delivery;
 /// A row is written before the attempt is claimed and removed after its outcome is recorded, so a crash leaves a row too
 /// many, never one too few.
 /// </remarks>
-public sealed class AttemptIndex(IEntityTables tables)
+public sealed class AttemptIndex(IEntityTables tables, AwaitedReports awaited)
 {
     private readonly IEntityTable open = tables.Open("OpenAttempts");
     private readonly IEntityTable accepted = tables.Open("AcceptedAttempts");
@@ -27,12 +27,22 @@ public sealed class AttemptIndex(IEntityTables tables)
     public Task CloseAsync(string attemptId, CancellationToken cancellationToken) =>
         open.DeleteAsync(OpenPartition(attemptId), attemptId, null, cancellationToken);
 
-    /// <summary>Remembers where the notice stands, for receipts that come later.</summary>
-    public Task KeepForReceiptsAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
-        accepted.UpsertAsync(
+    /// <summary>Remembers where the notice stands, for receipts that come later, and that the final one is waited for.</summary>
+    public async Task KeepForReceiptsAsync(OpenAttemptRow row, CancellationToken cancellationToken)
+    {
+        await awaited.AwaitAsync(row, cancellationToken);
+        await accepted.UpsertAsync(
             row with { PartitionKey = AcceptedPartition(row.AttemptId), ETag = "" },
             DeliveryJson.Default.OpenAttemptRow,
             cancellationToken);
+    }
+
+    /// <summary>The final receipt came: nothing of the attempt is open.</summary>
+    public async Task CloseAsync(OpenAttemptRow place, CancellationToken cancellationToken)
+    {
+        await awaited.ReportedAsync(place, cancellationToken);
+        await CloseAsync(place.AttemptId, cancellationToken);
+    }
 
     /// <summary>
     /// For a row that <see cref="FindAsync"/> found among those that are open: what <see cref="KeepForReceiptsAsync"/> and
@@ -91,6 +101,7 @@ public sealed class AttemptIndex(IEntityTables tables)
             StudentId = notice.StudentId,
             ReminderId = notice.ReminderId,
             StartedAt = startedAt,
+            Channel = notice.Channel,
         };
 
     private static string OpenPartition(string attemptId) => attemptId[..1];

@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Storage;
+using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
 
@@ -15,4 +16,6 @@ public sealed record OpenAttemptRow : Entity
     public required string ReminderId { get; init; }
 
     public required Instant StartedAt { get; init; }
+
+    public Channel Channel { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Notifier.Application.Delivery;
 /// <summary>What an attempt's outcome makes of its notice.</summary>
 internal static class OutcomeMoves
 {
-    /// <param name="row">The notice, attempting or of unknown outcome.</param>
+    /// <param name="row">The notice, attempting, of unknown outcome, or accepted without a final report.</param>
     /// <param name="outcome">What is certain now.</param>
     /// <param name="now">The moment.</param>
     /// <param name="usefulUntil">The next attempt must come before; otherwise the notice is not sent.</param>
@@ -46,7 +46,12 @@ internal static class OutcomeMoves
         var known = row with { ProviderId = outcome.ProviderId ?? row.ProviderId, Reason = outcome.Reason };
         if (outcome.Kind != DeliveryOutcomeKind.NotSentTryAgain)
         {
-            return known with { State = StateOf(outcome.Kind) };
+            // What was taken once and then not delivered has failed, whatever it is called when it is found.
+            var wasTaken = row.State is NoticeState.Accepted or NoticeState.Sent;
+            return known with
+            {
+                State = wasTaken && outcome.Kind == DeliveryOutcomeKind.NotSentNever ? NoticeState.Failed : StateOf(outcome.Kind),
+            };
         }
 
         if (interrupted)

@@ -16,6 +16,8 @@ public sealed partial class ReconcileDeliveries(
     NoticeLedger ledger,
     IDeliveryChannel channel,
     LostAttempts lost,
+    OutcomeConsequences consequences,
+    LookForReports reports,
     DistrictFiles districts,
     StudentFiles students,
     DeferNotice defer,
@@ -25,8 +27,12 @@ public sealed partial class ReconcileDeliveries(
     DeliverySettings settings,
     ILogger<ReconcileDeliveries> logger)
 {
-    /// <summary>Every five minutes: those old enough that nobody can still be at work on them.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => SettleAsync(settings.SettleAfter, interrupted: false, cancellationToken);
+    /// <summary>Every five minutes: those old enough that nobody can still be at work on them, and the reports that are missing.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await SettleAsync(settings.SettleAfter, interrupted: false, cancellationToken);
+        await reports.RunAsync(cancellationToken);
+    }
 
     /// <summary>
     /// At the start of the one-machine home: all of them, because the process that was at work is gone. Never while
@@ -89,6 +95,7 @@ public sealed partial class ReconcileDeliveries(
             return row;
         }
 
+        await consequences.RunAsync(row, found, cancellationToken, inReport: true);
         if (found.Kind == DeliveryOutcomeKind.Accepted)
         {
             await index.KeepForReceiptsAsync(place, cancellationToken);

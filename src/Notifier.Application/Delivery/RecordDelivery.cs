@@ -87,7 +87,7 @@ public sealed partial class RecordDelivery(
 
         if (NoticeStates.IsClosed(row.State))
         {
-            await index.CloseAsync(report.AttemptId, cancellationToken);
+            await index.CloseAsync(place, cancellationToken);
         }
     }
 

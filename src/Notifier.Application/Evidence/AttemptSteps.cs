@@ -33,6 +33,7 @@ public static class AttemptSteps
             EvidenceKind.OutcomeUnknown => $"not known whether it went out{because}",
             EvidenceKind.OutcomeReconciled => $"looked into: {Find("seen")}",
             EvidenceKind.ReceiptNoted => $"a report that changed nothing: {Find("report")}{because}",
+            EvidenceKind.FinalReportMissing => $"the provider took it, and no final report came{because}",
             EvidenceKind.ReplyReceived => $"they answered: {Find("meaning")}",
             _ => entry.Kind.ToString(),
         };

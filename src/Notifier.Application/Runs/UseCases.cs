@@ -43,7 +43,8 @@ public sealed class UseCases
         Progress = new RunProgress(tables);
         Schedules = new StudentSchedules(tables, Evidence);
 
-        var index = new AttemptIndex(tables);
+        var awaited = new AwaitedReports(tables);
+        var index = new AttemptIndex(tables, awaited);
         var pace = new TextPace(tables, delivery.TextRate);
         var numbers = new TextedNumbers(tables, Notices);
         Replies = new KeptReplies(tables, Evidence);
@@ -66,8 +67,10 @@ public sealed class UseCases
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
+        var consequences = new OutcomeConsequences(Suppressions, broken, refusals, pace, clock);
+        var lost = new LostAttempts(index, Students, Districts);
         var attempts = new NoticeAttempts(
-            Notices, index, channel, new OutcomeConsequences(Suppressions, broken, refusals, pace, clock), clock, delivery,
+            Notices, index, channel, consequences, clock, delivery,
             log.CreateLogger<NoticeAttempts>());
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
@@ -85,7 +88,10 @@ public sealed class UseCases
         RecordDelivery = new RecordDelivery(
             Notices, index, Suppressions, broken, refusals, queue, tables, Tally, clock, RecordReply, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
-            index, Notices, channel, new LostAttempts(index, Students, Districts), Districts, Students, defer, open, Tally, clock, delivery,
+            index, Notices, channel, lost, consequences,
+            new LookForReports(
+                awaited, Notices, channel, lost, consequences, defer, Tally, clock, log.CreateLogger<LookForReports>()),
+            Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());
         AuditAgenda = new AuditAgenda(
             Districts, Students, Schedules, Agenda, Progress, RefreshDueDates, clock, agendaLayout,

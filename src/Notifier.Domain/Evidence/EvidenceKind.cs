@@ -44,6 +44,9 @@ public enum EvidenceKind
     /// <summary>A receipt came that changes nothing: late, repeated or contrary.</summary>
     ReceiptNoted,
 
+    /// <summary>The provider took it and never said what became of it; it was looked for as long as that is of use.</summary>
+    FinalReportMissing,
+
     /// <summary>The agenda differed from the plans and was put right.</summary>
     AgendaRepaired,
 

@@ -11,7 +11,7 @@ public sealed class ClaimedMessageTests : FlowTest
     [Fact]
     public async Task A_message_belongs_to_the_first_attempt_that_claims_it()
     {
-        var index = new AttemptIndex(Tables);
+        var index = new AttemptIndex(Tables, new AwaitedReports(Tables));
 
         Assert.True(await index.ClaimAsync("SM1", "a-1", CancellationToken.None));
         Assert.False(await index.ClaimAsync("SM1", "b-1", CancellationToken.None));
@@ -25,7 +25,7 @@ public sealed class ClaimedMessageTests : FlowTest
         Provider.Taken = DeliveryOutcome.Accepted("SM7");
         await RunReminderDayAsync();
 
-        Assert.False(await new AttemptIndex(Tables).ClaimAsync("SM7", "another-1", CancellationToken.None));
+        Assert.False(await new AttemptIndex(Tables, new AwaitedReports(Tables)).ClaimAsync("SM7", "another-1", CancellationToken.None));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ClaimedMessageTests : FlowTest
         await ReportAsync(notice.AttemptId, "e2", NoticeState.Delivered);
 
         Assert.Equal(NoticeState.Delivered, (await NoticeAsync(Mother, Channel.Sms)).State);
-        Assert.False(await new AttemptIndex(Tables).ClaimAsync("SM9", "another-1", CancellationToken.None));
+        Assert.False(await new AttemptIndex(Tables, new AwaitedReports(Tables)).ClaimAsync("SM9", "another-1", CancellationToken.None));
     }
 
     private Task ReportAsync(string attemptId, string eventId, NoticeState state) =>
