@@ -37,6 +37,7 @@ var tables = [
   'Students'
   'Suppressions'
   'TextedNumbers'
+  'WaitingTexts'
 ]
 
 // Identities only, encrypted, nothing public.

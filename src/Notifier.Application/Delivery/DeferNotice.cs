@@ -7,11 +7,18 @@ using Notifier.Notices;
 namespace Notifier.Application.Delivery;
 
 /// <summary>Puts a notice off: on record first, then back on the queue with the moment before which it is not delivered.</summary>
-public sealed class DeferNotice(NoticeLedger ledger, IQueueSender queue, RunTally tally, IClock clock)
+public sealed class DeferNotice(NoticeLedger ledger, WaitingTexts waiting, IQueueSender queue, RunTally tally, IClock clock)
 {
+    /// <param name="read">The reminder's notices as read.</param>
+    /// <param name="row">The notice, on record or not yet.</param>
+    /// <param name="recipient">Whose zone the moment is told in.</param>
+    /// <param name="until">Not before this moment.</param>
+    /// <param name="segments">Of a text, as counted for the evening; 0: it is not counted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False when anything was written since the notices were read.</returns>
     public async Task<bool> RunAsync(
-        ReminderNotices read, NoticeRow row, Recipient recipient, Instant until, CancellationToken cancellationToken)
+        ReminderNotices read, NoticeRow row, Recipient recipient, Instant until, int segments,
+        CancellationToken cancellationToken)
     {
         var isNew = !read.Rows.Any(one => one.NoticeId == row.NoticeId);
         if (isNew || row.NotBefore is not { } already || already < until)
@@ -24,6 +31,11 @@ public sealed class DeferNotice(NoticeLedger ledger, IQueueSender queue, RunTall
             var change = isNew
                 ? new NoticeChange(deferred, NoticeEvidence.Planned(row, recipient, now), entry)
                 : new NoticeChange(deferred, entry);
+            if (segments > 0)
+            {
+                await waiting.NoteAsync(row, until, segments, cancellationToken);
+            }
+
             if (await ledger.WriteAsync(read.Head, row, change, cancellationToken) is null)
             {
                 return false;

@@ -18,5 +18,6 @@ namespace Notifier.Application.Delivery;
 [JsonSerializable(typeof(SenderPaceRow))]
 [JsonSerializable(typeof(SuppressionRow))]
 [JsonSerializable(typeof(NotedEventRow))]
+[JsonSerializable(typeof(WaitingTextRow))]
 [JsonSerializable(typeof(WithheldReminderRow))]
 public sealed partial class DeliveryJson : JsonSerializerContext;

@@ -174,7 +174,8 @@ public sealed class SendNotice(
 
         if (allowedAt > now)
         {
-            return await defer.RunAsync(read, row, recipient, allowedAt, cancellationToken);
+            return await defer.RunAsync(
+                read, row, recipient, allowedAt, SegmentsOf(subject, recipient, now), cancellationToken);
         }
 
         var isFirst = number is not null && await numbers.IsNewAsync(due.DistrictId, number, row.NoticeId, now, cancellationToken);
@@ -208,7 +209,7 @@ public sealed class SendNotice(
 
             if (moment > now)
             {
-                return await defer.RunAsync(read, row with { PacedFor = moment }, recipient, moment, cancellationToken);
+                return await defer.RunAsync(read, row with { PacedFor = moment }, recipient, moment, SegmentCount.Of(content.Text).Segments, cancellationToken);
             }
         }
 
@@ -241,6 +242,19 @@ public sealed class SendNotice(
     }
 
     /// <returns>False: look again.</returns>
+    // Whose words cannot be written is not counted: that becomes a problem when its turn comes.
+    private int SegmentsOf(INoticeSubject subject, Recipient recipient, Instant now)
+    {
+        try
+        {
+            return recipient.Channel == Channel.Sms ? SegmentCount.Of(subject.Compose(composer, recipient, now).Text).Segments : 0;
+        }
+        catch (TemplateException)
+        {
+            return 0;
+        }
+    }
+
     private async Task<bool> WithholdAsync(
         ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, CancellationToken cancellationToken)
     {

@@ -47,4 +47,7 @@ public enum ProblemKind
 
     /// <summary>Today's run did not finish by its hour.</summary>
     RunNotFinished,
+
+    /// <summary>The texts of this evening do not fit through the sender before the allowed hours end.</summary>
+    EveningTooFull,
 }

@@ -20,6 +20,7 @@ public static class ProblemWords
         ProblemKind.DaysNotRun => "reminders of some days were never raised",
         ProblemKind.ProviderRefuses => "a provider refuses the district's account or sender",
         ProblemKind.RunNotFinished => "a day's run did not finish",
+        ProblemKind.EveningTooFull => "the texts of an evening do not fit through the sender",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of problem without words."),
     };
 }

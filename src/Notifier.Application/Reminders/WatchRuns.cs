@@ -1,18 +1,21 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
+using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.Reminders;
 
-/// <summary>A run that was not done by its hour becomes a visible problem of the district, and an error in the log.</summary>
+/// <summary>A run that was not done by its hour becomes a visible problem of the district, and an error in the log;
+/// so does an evening whose texts do not fit.</summary>
 public sealed partial class WatchRuns(
     DistrictFiles districts,
     RunProgress progress,
     VisibleProblems problems,
     OpenProblem open,
+    CheckEvening evening,
     IClock clock,
     AgendaSettings settings,
     ILogger<WatchRuns> logger)
@@ -26,6 +29,8 @@ public sealed partial class WatchRuns(
                 await RunAsync(file.District, cancellationToken);
             }
         }
+
+        await evening.RunAsync(cancellationToken);
     }
 
     private async Task RunAsync(District district, CancellationToken cancellationToken)

@@ -53,7 +53,8 @@ public sealed class UseCases
             Problems, Evidence, Tally, clock, new ProblemNotices(queue), log.CreateLogger<OpenProblem>());
         var broken = new BrokenContacts(Suppressions, open, Students);
         var refusals = new ProviderRefusals(Problems, open, clock);
-        var defer = new DeferNotice(Notices, queue, Tally, clock);
+        var waiting = new WaitingTexts(tables, Notices);
+        var defer = new DeferNotice(Notices, waiting, queue, Tally, clock);
 
         var changes = new KeptScheduleChanges(tables);
         var concerned = new ConcernedStudents(tables, Students);
@@ -97,7 +98,8 @@ public sealed class UseCases
             Districts, Students, Schedules, Agenda, Progress, RefreshDueDates, clock, agendaLayout,
             log.CreateLogger<AuditAgenda>());
         WatchRuns = new WatchRuns(
-            Districts, Progress, Problems, open, clock, agendaLayout, log.CreateLogger<WatchRuns>());
+            Districts, Progress, Problems, open, new CheckEvening(Districts, waiting, Problems, open, clock, delivery), clock,
+            agendaLayout, log.CreateLogger<WatchRuns>());
         VerifyEvidence = new VerifyEvidence(Evidence);
         EvidenceReport = new EvidenceReport(Evidence, Notices, Replies, Districts, VerifyEvidence);
     }

@@ -1,0 +1,86 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
+using Notifier.Notices;
+using Notifier.PlanDates;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>
+/// From the middle of the afternoon: whether the texts that wait for this evening fit through the sender before the
+/// allowed hours end. Where they do not, a problem of the district says so, until the next day.
+/// </summary>
+public sealed class CheckEvening(
+    DistrictFiles districts, WaitingTexts waiting, VisibleProblems problems, OpenProblem open, IClock clock,
+    DeliverySettings settings)
+{
+    // The hourly watch runs ten minutes before the hour, so people know by 3 pm.
+    private static readonly LocalTime From = new(14, 30);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
+        {
+            if (await districts.GetAsync(districtId, cancellationToken) is { } file)
+            {
+                await RunAsync(file.District, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RunAsync(District district, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var today = district.Today(now);
+        await CloseAsync(district.DistrictId, today, now, cancellationToken);
+        var closing = AllowedHours.Of(district.Policies).Closing(now, district.TimeZone);
+        if (settings.TextRate is not { } rate || now >= closing || now.InZone(district.TimeZone).TimeOfDay < From)
+        {
+            return;
+        }
+
+        var texts = new List<WaitingTextRow>();
+        await foreach (var text in waiting.ListAsync(district.DistrictId, now, closing, cancellationToken))
+        {
+            texts.Add(text);
+        }
+
+        var fit = EveningFit.Of(texts, rate, now, closing);
+        if (fit.TooLate > 0)
+        {
+            await open.RunAsync(ProblemOf(district, today, fit, rate), cancellationToken);
+        }
+    }
+
+    private async Task CloseAsync(string districtId, LocalDate today, Instant now, CancellationToken cancellationToken)
+    {
+        await foreach (var row in problems.ListOpenAsync(districtId, "", cancellationToken))
+        {
+            if (row.Kind == ProblemKind.EveningTooFull && LocalDatePattern.Iso.Parse(row.Part).Value < today)
+            {
+                await problems.CloseAsync(districtId, "", row.ProblemId, now, cancellationToken);
+            }
+        }
+    }
+
+    private static Problem ProblemOf(District district, LocalDate today, EveningFit fit, TextRate rate)
+    {
+        var iso = LocalDatePattern.Iso.Format(today);
+        return new Problem
+        {
+            ProblemId = VisibleProblems.IdOf(ProblemKind.EveningTooFull, district.DistrictId, iso),
+            DistrictId = district.DistrictId,
+            Kind = ProblemKind.EveningTooFull,
+            Part = iso,
+            What = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of {fit.Texts} texts ({fit.Segments} segments at most) that wait for the evening of {iso}, {fit.TooLate} would "
+                + $"have their turn only after {district.Policies.TextsUntil:HH:mm}: the sender takes {rate.SegmentsPerSecond} segments a second"
+                + $"{(rate.SegmentsPerDay is { } most ? $" and {most} a day" : "")}."),
+            Remedy = "Tell these families by another way this evening, or have the sender registered for a higher rate. "
+                + "A text that comes too late goes by email where there is an address.",
+        };
+    }
+}

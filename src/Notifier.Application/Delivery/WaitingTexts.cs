@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using NodaTime;
+using Notifier.Application.Storage;
+using Notifier.Delivery;
+
+namespace Notifier.Application.Delivery;
+
+/// <summary>The texts that wait for a moment, so that those of an evening can be counted without reading anything else.</summary>
+public sealed class WaitingTexts(IEntityTables tables, NoticeLedger ledger)
+{
+    private readonly IEntityTable table = tables.Open("WaitingTexts");
+
+    /// <summary>Written before the notice is put off; putting it off again leaves a row that counts no more.</summary>
+    public Task NoteAsync(NoticeRow notice, Instant until, int segments, CancellationToken cancellationToken) =>
+        table.UpsertAsync(
+            new WaitingTextRow
+            {
+                PartitionKey = Partition(notice.DistrictId, until),
+                RowKey = notice.NoticeId,
+                NoticeId = notice.NoticeId,
+                DistrictId = notice.DistrictId,
+                StudentId = notice.StudentId,
+                ReminderId = notice.ReminderId,
+                Until = until,
+                Segments = segments,
+            },
+            DeliveryJson.Default.WaitingTextRow,
+            cancellationToken);
+
+    /// <summary>Those of a district that still wait, from one moment until before another.</summary>
+    public async IAsyncEnumerable<WaitingTextRow> ListAsync(
+        string districtId, Instant from, Instant until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryPartitionsAsync(
+            Partition(districtId, from), Partition(districtId, until + Duration.FromHours(1)),
+            DeliveryJson.Default.WaitingTextRow, cancellationToken))
+        {
+            if (row.Until >= from && row.Until < until
+                && await ledger.FindAsync(row.DistrictId, row.StudentId, row.ReminderId, row.NoticeId, cancellationToken)
+                    is { State: NoticeState.Planned } stands && stands.NotBefore == row.Until)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static string Partition(string districtId, Instant moment) =>
+        $"{StoreKey.Of(districtId)}|{moment.ToString("uuuu-MM-dd'T'HH", CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,116 @@
+using NodaTime;
+using Notifier.Application.Delivery;
+using Notifier.Application.Problems;
+using Notifier.PlanDates;
+using Notifier.Testing.Flow;
+
+namespace Notifier.Application.Tests.Flow;
+
+/// <summary>Whether the texts that wait for an evening fit through the sender, known by the afternoon.</summary>
+public sealed class CheckEveningTests : FlowTest
+{
+    private static readonly Instant Five = OakHill.At(2026, 10, 14, 17);
+    private static readonly Instant Eight = OakHill.At(2026, 10, 14, 20);
+
+    [Fact]
+    public async Task An_evening_that_is_too_full_is_a_problem_by_3_pm_and_until_the_next_day()
+    {
+        await WaitForEveningAsync(students: 4, perHour: 0.5m);
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 13, 50));
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+        Assert.Empty(await ProblemsAsync(ProblemKind.EveningTooFull));
+
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 14, 50));
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+
+        // At 17:00 and 19:00 one each has its turn.
+        var problem = Assert.Single(await ProblemsAsync(ProblemKind.EveningTooFull));
+        Assert.Equal(("2026-10-14", ""), (problem.Part, problem.StudentId));
+        Assert.StartsWith("Of 4 texts (4 segments at most) that wait for the evening of 2026-10-14, 2 would", problem.What, StringComparison.Ordinal);
+
+        Clock.MoveTo(OakHill.At(2026, 10, 15, 0, 50));
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+        Assert.Empty(await ProblemsAsync(ProblemKind.EveningTooFull));
+    }
+
+    [Fact]
+    public async Task An_evening_that_fits_is_none()
+    {
+        await WaitForEveningAsync(students: 4, perHour: 2);
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 14, 50));
+
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+
+        Assert.Empty(await ProblemsAsync(ProblemKind.EveningTooFull));
+    }
+
+    [Fact]
+    public async Task What_does_not_wait_any_more_is_not_counted()
+    {
+        await WaitForEveningAsync(students: 4, perHour: 0.5m);
+        var waiting = new WaitingTexts(Tables, World.UseCases.Notices);
+        Assert.Equal(4, await CountAsync(waiting));
+
+        // One goes out; the others are given later turns.
+        Clock.MoveTo(Five);
+        await World.DrainAsync();
+
+        Assert.Equal(0, await CountAsync(waiting, OakHill.At(2026, 10, 14, 6)));
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 0)]
+    [InlineData(4, 1)]
+    [InlineData(6, 3)]
+    public void Turns_follow_each_other_at_the_rate_and_one_at_the_closing_is_too_late(int texts, int tooLate) =>
+        Assert.Equal(
+            new EveningFit(texts, texts, tooLate),
+            EveningFit.Of(Waiting(texts), new TextRate { SegmentsPerSecond = 1m / 3600 }, Five - Duration.FromHours(2), Eight));
+
+    [Fact]
+    public void What_exceeds_the_day_is_too_late()
+    {
+        // Midnight UTC is 19:00 here: three fit before it, and the next day's three after it.
+        Assert.Equal(0, EveningFit.Of(Waiting(6), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, Five, Eight).TooLate);
+        Assert.Equal(2, EveningFit.Of(Waiting(8), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, Five, Eight).TooLate);
+    }
+
+    private async Task WaitForEveningAsync(int students, decimal perHour)
+    {
+        World = new FlowWorld(Tables, Queues, Queues, Provider, Clock, textRate: new TextRate { SegmentsPerSecond = perHour / 3600 });
+        var file = OakHill.District();
+        file = file with
+        {
+            District = file.District with { Policies = file.District.Policies with { TextsFrom = new LocalTime(17, 0), TextsUntil = new LocalTime(20, 0) } },
+        };
+        await World.ImportAsync(file, [.. Enumerable.Range(1, students).Select(n =>
+            OakHill.Family($"S{n}", $"P{n}", new PlanDate(Law.PlanDateKind.IepMeetingHeld, MeetingHeld)))]);
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+    }
+
+    private static List<WaitingTextRow> Waiting(int texts) =>
+        [.. Enumerable.Range(0, texts).Select(n => new WaitingTextRow
+        {
+            PartitionKey = "p",
+            RowKey = $"{n}",
+            NoticeId = $"{n}",
+            DistrictId = "d",
+            StudentId = "s",
+            ReminderId = "r",
+            Until = Five,
+            Segments = 1,
+        })];
+
+    private async Task<int> CountAsync(WaitingTexts waiting, Instant? from = null)
+    {
+        var count = 0;
+        await foreach (var _ in waiting.ListAsync(OakHill.DistrictId, from ?? Clock.GetCurrentInstant(), Five + Duration.FromMinutes(1), CancellationToken.None))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}
