@@ -1,4 +1,3 @@
-using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Delivery;
 using Notifier.Evidence;
