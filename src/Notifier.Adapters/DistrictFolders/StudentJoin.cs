@@ -69,7 +69,7 @@ internal sealed class StudentJoin(ReadingTables tables, string districtId)
             What = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{rows} {(rows == 1 ? "row" : "rows")} about {about} {(rows == 1 ? "was" : "were")} left out of the last import; the first: {row.GetString(4)}"),
-            Remedy = "Mend it in the district's folder and import it again; until then nothing is known from it.",
+            Remedy = "Mend it in the district's folder and import it again; until then what was on record before counts.",
         };
     }
 

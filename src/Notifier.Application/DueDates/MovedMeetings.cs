@@ -15,7 +15,8 @@ namespace Notifier.Application.DueDates;
 
 /// <summary>
 /// Finds the meetings a family was told of that the plan does not have any more, or has at another time or place. Whoever
-/// was told is told anew by itself; where little time is left, or the plan is gone, somebody must call as well.
+/// was told is told anew by itself; where little time is left, or the plan is gone or ends before the meeting, somebody
+/// must call.
 /// </summary>
 public sealed class MovedMeetings(NoticeLedger notices, EvidenceLedger evidence)
 {
@@ -40,17 +41,25 @@ public sealed class MovedMeetings(NoticeLedger notices, EvidenceLedger evidence)
             opened ??= await OpenedAsync(change, cancellationToken);
             if (LastOpened(opened, problem) is not { } at || !WasCalled(at, plan, rules))
             {
-                moved.Add(new MovedMeeting(problem, plan is null || IsNear(same.Key.Last.On, same.Key.To?.On, today)));
+                moved.Add(new MovedMeeting(problem, plan is null || EndsBy(plan, same.Key.Last.On) || IsNear(same.Key.Last.On, same.Key.To?.On, today)));
             }
         }
 
         return moved;
     }
 
-    // Without the plan nobody can be told by itself.
-    private static IEnumerable<MeetingMove> Moves(IReadOnlyList<ToldChain> chains, PlanRecord? plan, LocalDate today) => plan is null
-        ? chains.Where(chain => chain.Last.On >= today && !chain.Last.IsCancelled).Select(chain => new MeetingMove(chain, null))
-        : MeetingMove.Of(chains, plan, today);
+    // Without the plan nobody can be told by itself; and whether a meeting after a plan's end still takes place (it may be
+    // about that end) only the case manager knows.
+    private static IEnumerable<MeetingMove> Moves(IReadOnlyList<ToldChain> chains, PlanRecord? plan, LocalDate today)
+    {
+        var open = chains.Where(chain => plan is null || EndsBy(plan, chain.Last.On))
+            .Where(chain => chain.Last.On >= today && !chain.Last.IsCancelled)
+            .Select(chain => new MeetingMove(chain, null));
+        return plan is null ? open : open.Concat(MeetingMove.Of(chains, plan, today).Where(move => !EndsBy(plan, move.Chain.Last.On)));
+    }
+
+    private static bool EndsBy(PlanRecord plan, LocalDate day) => plan.Dates.Any(date =>
+        date.Kind is PlanDateKind.Exited or PlanDateKind.ServiceConsentRevoked && date.Date <= day);
 
     // The family is told of every change by itself; today or tomorrow a message may be read too late.
     private static bool IsNear(LocalDate on, LocalDate? next, LocalDate today) =>
@@ -102,6 +111,8 @@ public sealed class MovedMeetings(NoticeLedger notices, EvidenceLedger evidence)
             Part = on,
             What = (told.IsCancelled, now?.On == told.On) switch
             {
+                _ when now is null && plan is not null && EndsBy(plan, told.On) =>
+                    $"The family was told of a meeting on {on}, but the plan ends before it: ask whether it still takes place, and call them.",
                 (true, _) => $"The family was told that there is no meeting on {on}; the plan now says {next}: call them.",
                 (_, true) => $"The family was told of a meeting on {on}; the plan now has another time or place for it: call them.",
                 _ => $"The family was told of a meeting on {on}; the plan now says {next}: call them.",

@@ -60,6 +60,21 @@ public sealed class MovedMeetingTests : FlowTest
         Assert.Empty(await MovedAsync());
     }
 
+    [Theory]
+    [InlineData(PlanDateKind.Exited, "2026-11-18", 1)]
+    [InlineData(PlanDateKind.ServiceConsentRevoked, "2026-11-18", 1)]
+    [InlineData(PlanDateKind.Exited, "2026-12-18", 0)]
+    public async Task A_plan_that_ends_before_the_meeting_is_asked_about_and_nothing_is_said_by_itself(PlanDateKind end, string on, int problems)
+    {
+        await InviteAsync();
+
+        await RunWithAsync(Meeting(Invited), new PlanDate(end, LocalDatePattern.Iso.Parse(on).Value));
+
+        Assert.Equal(problems, (await MovedAsync()).Count);
+        Assert.All(await MovedAsync(), problem => Assert.Contains("the plan ends before it", problem.What, StringComparison.Ordinal));
+        Assert.Equal((0, 0), (Count("meeting-cancelled"), Count("meeting-changed")));
+    }
+
     [Fact]
     public async Task A_meeting_called_off_and_put_back_is_on_again()
     {

@@ -26,6 +26,7 @@ public class ContradictionTests
         { "amended before the meeting", PlanKind.Iep, "2026-09-01 iepAmended, 2026-09-24 iepMeetingHeld", "2026-09-01: iepAmended lies before the first iepMeetingHeld, 2026-09-24" },
         { "meeting after the exit", PlanKind.Iep, "2026-09-01 exited, 2026-09-24 iepMeetingHeld", "2026-09-01: exited lies before the iepMeetingHeld of 2026-09-24" },
         { "review of no goal", PlanKind.Iep, "2026-10-30 goalDue reading, 2026-10-30 goalReviewed readings", "2026-10-30: goalReviewed names \"readings\", and no goalDue of the plan does" },
+        { "two meetings on one day", PlanKind.Iep, "2026-12-03 meetingScheduled 9:30, 2026-12-03 meetingScheduled 13:00", "2026-12-03: meetingScheduled stands there 2 times for this day" },
     };
 
     public static TheoryData<string, PlanKind, string> Right => new()

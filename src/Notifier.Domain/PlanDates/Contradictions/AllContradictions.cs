@@ -17,6 +17,7 @@ public static class AllContradictions
         new AmendedBeforeMeeting(),
         new AfterExit(),
         new GoalReviewedUnknown(),
+        new TwoMeetingsOnOneDay(),
     ];
 
     /// <param name="plan">The plan with its dates.</param>
