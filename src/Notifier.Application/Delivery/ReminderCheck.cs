@@ -4,6 +4,9 @@ using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery;
 using Notifier.DueDates;
+using Notifier.Law;
+using Notifier.Obligations;
+using Notifier.PlanDates;
 using Notifier.Reminders;
 
 namespace Notifier.Application.Delivery;
@@ -34,6 +37,7 @@ public static class ReminderCheck
             DueStatus.Met or DueStatus.MetLate => FoundSubject.Withhold(
                 WithholdReason.DutyMet, $"met on {Iso(current.MetOn)}"),
             DueStatus.NotOwed => FoundSubject.Withhold(WithholdReason.NoLongerOwed),
+            _ when IsSaidByInvitation(due, plan, today) => FoundSubject.Withhold(WithholdReason.MeetingIsPlanned),
             _ => OnLadder(due, StudentDueDates.RemindersOf(current, student, rules), today) switch
             {
                 (null, var reminder) => FoundSubject.Send(
@@ -42,6 +46,10 @@ public static class ReminderCheck
             },
         };
     }
+
+    private static bool IsSaidByInvitation(NoticeDue due, PlanRecord plan, LocalDate today) =>
+        due.Audience == Audience.Family && due.Obligation == ObligationIds.AnnualReview
+        && plan.Dates.Any(date => date.Kind == PlanDateKind.MeetingScheduled && date.Date >= today && date.Date <= due.DueOn);
 
     private static FoundSubject Moved(List<DueDate> same) => same.Count switch
     {

@@ -47,4 +47,7 @@ public enum WithholdReason
 
     /// <summary>The day it tells of changed again, or is a normal one after all, before it went out.</summary>
     DayChangedAgain,
+
+    /// <summary>The family is invited to a meeting; "we will invite you" beside the invitation would only confuse.</summary>
+    MeetingIsPlanned,
 }

@@ -273,4 +273,16 @@ public sealed class SendNoticeTests : FlowTest
 
         Assert.Equal([(Mother, Channel.Sms), (Father, Channel.Email), ("T1", Channel.Email)], await TakenAsync());
     }
+
+    [Fact]
+    public async Task A_family_that_is_invited_is_not_told_that_it_will_be()
+    {
+        await ImportAsync(File(new PlanDate(PlanDateKind.MeetingScheduled, new LocalDate(2026, 11, 10), "9:30; Room 4")));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.DoesNotContain(await TakenAsync(), one => one.Recipient == Mother || one.Recipient == Father);
+        Assert.Contains(
+            await EvidenceAsync(EvidenceKind.NoticeWithheld),
+            row => EvidenceDetail.Find(row.Detail, "reason") == nameof(WithholdReason.MeetingIsPlanned));
+    }
 }
