@@ -17,6 +17,7 @@ public sealed class FunctionCatalogTests
         Assert.Equal(Duration.FromMinutes(5), catalog.Timers[0].Schedule.Period);
         Assert.Equal(
             [
+                ("AnnounceScheduleChange", QueueNames.ScheduleChanges),
                 ("RaiseShard", QueueNames.AgendaShards),
                 ("RecordDelivery", QueueNames.DeliveryEvents),
                 ("RefreshDueDates", QueueNames.PlanChanges),
