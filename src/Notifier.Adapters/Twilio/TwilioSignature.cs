@@ -25,8 +25,7 @@ internal static class TwilioSignature
             signed.Append(name).Append(value);
         }
 
-        // SHA-1 is the scheme's; as a keyed hash it is not known to be broken.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // the provider signs with HMAC-SHA-1 and offers nothing else
         return HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(signed.ToString()));
 #pragma warning restore CA5350
     }

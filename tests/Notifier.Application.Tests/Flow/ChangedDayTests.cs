@@ -1,7 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
-using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.Evidence;
 using Notifier.Law;
@@ -12,7 +11,7 @@ using Notifier.Testing.Flow;
 namespace Notifier.Application.Tests.Flow;
 
 /// <summary>What families hear of days that will not follow the routine. It is Tue 2026-10-13 when each begins.</summary>
-public sealed class ChangedDayTests : FlowTest
+public sealed partial class ChangedDayTests : FlowTest
 {
     private static readonly LocalDate Tomorrow = new(2026, 10, 14);
 
@@ -51,48 +50,6 @@ public sealed class ChangedDayTests : FlowTest
         Assert.Equal("2026-10-14-testing version 1", EvidenceDetail.Find(planned.Detail, "changes"));
         Assert.True((await World.UseCases.VerifyEvidence.RunAsync(
             OakHill.DistrictId, OakHill.StudentId, CancellationToken.None)).IsWhole);
-    }
-
-    [Fact]
-    public async Task Only_students_whose_plan_promises_it_are_told_unless_the_change_is_for_everyone()
-    {
-        var other = OakHill.Family("S2", "P2", new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld));
-        await World.ImportAsync(OakHill.District(), Promised(), other);
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now) with { Everyone = true });
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-
-        // Two changes of one day in one notice.
-        Assert.Equal("changed-day in en: Tests all morning; lunch at 12:30. School ends at noon.", (await ToldAsync())[^1].Text);
-        Assert.Equal(
-            ["changed-day in en: School ends at noon."],
-            (await ToldAsync("S2")).Where(one => one.Channel == Channel.Email).Select(one => one.Text));
-    }
-
-    [Theory]
-    [InlineData("E2", "04", false)]
-    [InlineData("E1", "05", false)]
-    [InlineData("E1", "04", true)]
-    public async Task Is_told_by_school_and_grade(string school, string grade, bool told)
-    {
-        var file = Promised();
-        await World.ImportAsync(
-            OakHill.District() with { Schools = [new School { SchoolId = "E1", Name = "Oak" }, new School { SchoolId = "E2", Name = "Elm" }] }, file);
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now) with { SchoolIds = [school], Grades = [grade] });
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-
-        Assert.Equal(told ? 2 : 0, (await ToldAsync()).Count);
-    }
-
-    [Fact]
-    public async Task A_student_named_alone_is_told_and_nobody_else()
-    {
-        await World.ImportAsync(OakHill.District(), Promised(), Promised("S2", "P2"));
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now) with { SchoolIds = [], Grades = [], StudentIds = ["S2"] });
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-
-        Assert.Empty(await ToldAsync());
-        Assert.Equal(2, (await ToldAsync("S2")).Count);
     }
 
     [Fact]
@@ -271,104 +228,6 @@ public sealed class ChangedDayTests : FlowTest
         // On Sunday evening the same once more, to both.
         Assert.Equal(6, (await ToldAsync()).Count);
         Assert.Equal("changed-day in en: School ends at noon.", (await ToldAsync()).Last(one => one.Recipient == Father).Text);
-    }
-
-    [Theory]
-    [InlineData(PlanDateKind.Exited)]
-    [InlineData(PlanDateKind.ServiceConsentRevoked)]
-    public async Task A_student_who_left_is_not_told(PlanDateKind end)
-    {
-        await ImportAsync(Promised());
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunHourAsync();
-        await ImportAsync(Promised(new PlanDate(end, new LocalDate(2026, 10, 13))));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
-
-        Assert.Empty(await ToldAsync());
-    }
-
-    [Fact]
-    public async Task Who_receives_no_notices_is_not_told_and_who_cannot_be_reached_is_a_problem()
-    {
-        var file = Promised();
-        await ImportAsync(file with
-        {
-            Contacts = [file.Contacts[0] with { ReceivesNotices = false }, file.Contacts[1] with { Email = "" }],
-        });
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-
-        Assert.Empty(await ToldAsync());
-        Assert.Contains(await ProblemsAsync(ProblemKind.RecipientUnreachable), row => row.RecipientId == Father);
-    }
-
-    [Fact]
-    public async Task After_a_stop_the_correction_goes_by_mail()
-    {
-        await ImportAsync(Promised());
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-        await World.UseCases.Suppressions.SuppressAsync(
-            OakHill.DistrictId, Suppressions.HashOf(Channel.Sms, "+15125550142"), Channel.Sms, "replied STOP", Clock.GetCurrentInstant(),
-            CancellationToken.None);
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now, 2) with { Withdrawn = true });
-        await World.RunHourAsync();
-
-        Assert.Equal(
-            (Mother, Channel.Email, "changed-day-normal in es"), (await ToldAsync()).Last(one => one.Recipient == Mother));
-    }
-
-    [Fact]
-    public async Task A_text_that_failed_is_followed_by_mail_and_is_not_told_again()
-    {
-        await ImportAsync(Promised());
-        Provider.Answering = message => message.Channel == Channel.Sms ? FakeAnswer.Refuse : FakeAnswer.Take;
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
-
-        Assert.Equal([(Mother, Channel.Email), (Father, Channel.Email)], (await ToldAsync()).Select(one => (one.Recipient, one.Channel)));
-    }
-
-    [Fact]
-    public async Task A_child_and_a_guardian_who_come_after_the_announcement_are_told()
-    {
-        await World.ImportAsync(OakHill.District(), Promised("S2", "P2"));
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunHourAsync();
-        var file = Promised();
-        await World.ImportAsync(OakHill.District(), Promised("S2", "P2"), file with { Contacts = [file.Contacts[0]] });
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 17));
-        await World.ImportAsync(OakHill.District(), Promised("S2", "P2"), file);
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-
-        Assert.Equal([Mother, Father], (await ToldAsync()).Select(one => one.Recipient));
-    }
-
-    [Fact]
-    public async Task A_plan_that_no_longer_promises_it_is_not_told_that_the_day_is_normal()
-    {
-        await ImportAsync(Promised());
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-        await ImportAsync(Promised() with { Accommodations = [] });
-        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
-
-        Assert.Equal(2, (await ToldAsync()).Count);
-    }
-
-    [Fact]
-    public async Task A_contact_who_is_on_file_twice_with_one_number_is_told_once()
-    {
-        var file = Promised();
-        var twice = file.Contacts[0] with { ContactId = "S1-C3" };
-        await ImportAsync(file with { Contacts = [.. file.Contacts, twice] });
-        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
-        // The first of the two goes; the number knows already.
-        await ImportAsync(file with { Contacts = [file.Contacts[1], twice] });
-        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
-
-        Assert.Single(await ToldAsync(), one => one.Channel == Channel.Sms);
     }
 
     private Instant Now => Clock.GetCurrentInstant();
