@@ -9,16 +9,17 @@ internal static class ChangedDayWords
 {
     private const int DaysSaidByName = 1;
 
-    public static NoticeWords Of(ChangedDayFacts facts, string language, ChangedDayForm form)
+    public static NoticeWords Of(ChangedDayFacts facts, string language, TextForm form)
     {
         var say = LanguageWords.For(language);
-        var brief = form != ChangedDayForm.Full;
+        var brief = form >= TextForm.Short;
         var call = WhomToCall.For(facts.District, facts.CaseManager);
         var date = say.SayDate(facts.On, facts.Today);
         var isNear = NodaTime.Period.DaysBetween(facts.Today, facts.On) is >= 0 and <= DaysSaidByName;
         var changes = facts.News.Changes.Select(change => Say(change, say, language, form)).ToList();
         return new NoticeWords()
             .With("Short", brief)
+            .With("Trimmed", form >= TextForm.Trimmed)
             .With("IsFirst", facts.IsFirstText)
             .With("District", facts.District.Name)
             .With("School", FamilyNoticeWords.SchoolName(facts.School.Name, brief))
@@ -39,12 +40,12 @@ internal static class ChangedDayWords
     }
 
     // In the family's language the school's own words; else the kind in theirs, and what the school wrote beside it.
-    private static string Say(ScheduleChange change, LanguageWords say, string language, ChangedDayForm form)
+    private static string Say(ScheduleChange change, LanguageWords say, string language, TextForm form)
     {
         var kind = Kind(change, say);
         var own = change.Summary.GetValueOrDefault(language);
         var any = own ?? change.Summary.OrderBy(one => one.Key != "en").ThenBy(one => one.Key, StringComparer.Ordinal).FirstOrDefault().Value;
-        if (any is null || form == ChangedDayForm.Bare)
+        if (any is null || form == TextForm.Bare)
         {
             return kind;
         }

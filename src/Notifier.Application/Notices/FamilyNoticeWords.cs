@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Notifier.Law;
 using Notifier.Notices;
 using Notifier.Obligations;
@@ -12,13 +13,15 @@ internal static class FamilyNoticeWords
     /// <summary>A school's name is cut here, at a word, where every character counts.</summary>
     private const int ShortNameLength = 24;
 
-    public static NoticeWords Of(NoticeFacts facts, string language, bool brief)
+    public static NoticeWords Of(NoticeFacts facts, string language, TextForm form)
     {
+        var brief = form >= TextForm.Short;
         var say = LanguageWords.For(language);
         var call = WhomToCall.For(facts.District, facts.CaseManager);
-        var dueOn = facts.DueDate.DueOn!.Value;
+        var dueOn = PromisedDay(facts);
         var words = new NoticeWords()
             .With("Short", brief)
+            .With("Trimmed", form >= TextForm.Trimmed)
             .With("IsFirst", facts.IsFirstText)
             .With("District", facts.District.Name)
             .With("School", SchoolName(facts.School.Name, brief))
@@ -44,6 +47,13 @@ internal static class FamilyNoticeWords
         AddMeeting(words, facts, say);
         return words;
     }
+
+    // A family that reads "by Sunday" waits for a school that is closed: the last day somebody can act, while it lies ahead.
+    private static LocalDate PromisedDay(NoticeFacts facts) => facts.DueDate switch
+    {
+        { LastPracticalDay: { } practical, DueOn: { } due } when practical < due && practical >= facts.Today => practical,
+        var dueDate => dueDate.DueOn!.Value,
+    };
 
     // Little is said by text, unless the district has decided that texts may name the plan.
     private static string PlanName(NoticeFacts facts, LanguageWords say) => facts.Recipient.Channel switch

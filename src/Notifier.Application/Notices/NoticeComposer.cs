@@ -40,24 +40,12 @@ public sealed class NoticeComposer(INoticeTemplates templates)
     {
         var wording = Wordings.ForChangedDay(facts.News.Tone);
         var choice = LanguageChoice.For(templates, wording, facts.Recipient, facts.District);
-        foreach (var form in Enum.GetValues<ChangedDayForm>())
-        {
-            var content = templates.Render(
-                wording, choice.Language, facts.Recipient.Channel, ChangedDayWords.Of(facts, choice.Language, form).All);
-            if (facts.Recipient.Channel == Channel.Sms && form >= ChangedDayForm.Plain)
-            {
-                content = content with { Text = PlainLetters.Of(content.Text) };
-            }
-
-            if (facts.Recipient.Channel == Channel.Email || form == ChangedDayForm.Bare
-                || SegmentCount.Of(content.Text).Segments <= MostSegments)
-            {
-                var length = form == ChangedDayForm.Full ? null : $"in the form {form}, {SegmentCount.Of(content.Text).Segments} segments";
-                return content with { Note = Notes(choice.Note, length) };
-            }
-        }
-
-        throw new InvalidOperationException("There is always a last form.");
+        return InTheFormThatFits(
+            facts.Recipient.Channel,
+            choice,
+            TextForm.Bare,
+            form => templates.Render(
+                wording, choice.Language, facts.Recipient.Channel, ChangedDayWords.Of(facts, choice.Language, form).All));
     }
 
     private NoticeContent ToStaff(NoticeFacts facts) => Staff(
@@ -70,24 +58,43 @@ public sealed class NoticeComposer(INoticeTemplates templates)
     {
         var wording = Wordings.ForFamilies(facts.DueDate.Obligation, facts.Message?.News ?? MeetingNews.Invitation);
         var choice = LanguageChoice.For(templates, wording, facts.Recipient, facts.District);
-        var content = Family(facts, wording, choice.Language, brief: false);
-        if (facts.Recipient.Channel == Channel.Email)
-        {
-            return content with { Note = choice.Note, Calendar = CalendarWords.Of(facts, choice.Language) };
-        }
-
-        string? length = null;
-        if (SegmentCount.Of(content.Text).Segments > MostSegments)
-        {
-            content = Family(facts, wording, choice.Language, brief: true);
-            length = $"in the short form, {SegmentCount.Of(content.Text).Segments} segments";
-        }
-
-        return content with
-        {
-            Note = Notes(choice.Note, length),
-        };
+        var content = InTheFormThatFits(
+            facts.Recipient.Channel,
+            choice,
+            TextForm.Short,
+            form => templates.Render(
+                wording, choice.Language, facts.Recipient.Channel, FamilyNoticeWords.Of(facts, choice.Language, form).All));
+        return facts.Recipient.Channel == Channel.Email
+            ? content with { Calendar = CalendarWords.Of(facts, choice.Language) }
+            : content;
     }
+
+    /// <param name="channel">An email has room for everything.</param>
+    /// <param name="choice">Why the language is not the recipient's own is noted beside the form.</param>
+    /// <param name="last">The form that is taken however long it is.</param>
+    /// <param name="render">The notice in one form.</param>
+    private static NoticeContent InTheFormThatFits(
+        Channel channel, LanguageChoice choice, TextForm last, Func<TextForm, NoticeContent> render)
+    {
+        var content = render(TextForm.Full);
+        if (channel == Channel.Email || Segments(content) <= MostSegments)
+        {
+            return content with { Note = choice.Note };
+        }
+
+        var form = TextForm.Full;
+        do
+        {
+            form++;
+            content = render(form);
+            content = content with { Text = PlainLetters.Of(content.Text) };
+        }
+        while (form < last && Segments(content) > MostSegments);
+
+        return content with { Note = Notes(choice.Note, $"in the form {form}, {Segments(content)} segments") };
+    }
+
+    private static int Segments(NoticeContent content) => SegmentCount.Of(content.Text).Segments;
 
     private static string? Notes(string? language, string? length) => (language, length) switch
     {
@@ -95,7 +102,4 @@ public sealed class NoticeComposer(INoticeTemplates templates)
         (_, null) => language,
         _ => $"{language}; {length}",
     };
-
-    private NoticeContent Family(NoticeFacts facts, string wording, string language, bool brief) => templates.Render(
-        wording, language, facts.Recipient.Channel, FamilyNoticeWords.Of(facts, language, brief).All);
 }

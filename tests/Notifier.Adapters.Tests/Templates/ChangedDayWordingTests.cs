@@ -168,7 +168,7 @@ public sealed class ChangedDayWordingTests
         var content = Compose(Facts(DayTone.First, "es", Channel.Sms, [spoken]));
 
         Assert.Contains("Examenes de practica toda la mañana; el almuerzo sera a las 12:30", content.Text, StringComparison.Ordinal);
-        Assert.StartsWith("in the form Plain", content.Note, StringComparison.Ordinal);
+        Assert.StartsWith("in the form Trimmed", content.Note, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,27 @@ public sealed class NoticeComposerTests
     }
 
     [Theory]
+    [InlineData("2027-01-15", "2027-01-15", "Friday, January 15")]
+    [InlineData("2027-01-17", "2027-01-15", "Friday, January 15")]
+    [InlineData("2026-12-20", "2026-12-16", "Sunday, December 20")]
+    [InlineData("2027-01-17", null, "Sunday, January 17")]
+    public void Promises_families_the_last_school_day_while_it_lies_ahead(string due, string? practical, string said)
+    {
+        var facts = NoticeFixture.Family("annual-review");
+        var days = NodaTime.Text.LocalDatePattern.Iso;
+        facts = facts with
+        {
+            DueDate = facts.DueDate with
+            {
+                DueOn = days.Parse(due).Value,
+                LastPracticalDay = practical is null ? null : days.Parse(practical).Value,
+            },
+        };
+
+        Assert.Contains($"Review by: {said}\n", Composer.Compose(facts).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("+15125550142", "+15125550100", "Call Dana Reyes at (512) 555-0142.")]
     [InlineData("", "+15125550100", "Call Dana Reyes at (512) 555-0100.")]
     [InlineData("", "", "Write to Dana Reyes at dreyes@example.org.")]

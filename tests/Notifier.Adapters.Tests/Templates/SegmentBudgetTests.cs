@@ -71,14 +71,28 @@ public sealed class SegmentBudgetTests
     }
 
     [Fact]
-    public void Accents_are_kept_and_the_short_form_is_noted()
+    public void A_text_that_accents_make_too_long_loses_the_accents_and_no_word()
     {
-        var facts = NoticeFixture.Family("annual-review").By(Channel.Sms, "es")
+        var facts = NoticeFixture.Family("meeting-notice").By(Channel.Sms, "es")
             .WithLongNames("María Guadalupe", "Lincoln Elementary");
 
         var content = FamilyWording.Composer.Compose(facts);
 
-        Assert.Contains("María Guadalupe", content.Text, StringComparison.Ordinal);
-        Assert.Equal("in the short form, 2 segments", content.Note);
+        Assert.Contains("Maria Guadalupe", content.Text, StringComparison.Ordinal);
+        Assert.Contains("Responda 1 si viene, 2 para otra hora, 3 para traductor.", content.Text, StringComparison.Ordinal);
+        Assert.EndsWith("De Cedar Valley School District. STOP: no mas textos.", content.Text, StringComparison.Ordinal);
+        Assert.Equal("in the form Trimmed, 2 segments", content.Note);
+    }
+
+    [Fact]
+    public void Accents_that_cost_nothing_are_kept()
+    {
+        var facts = NoticeFixture.Family("meeting-notice").By(Channel.Sms, "es")
+            .WithLongNames("Zoé Peña", "Lincoln");
+
+        var content = FamilyWording.Composer.Compose(facts);
+
+        Assert.Contains("Zoé Peña", content.Text, StringComparison.Ordinal);
+        Assert.Null(content.Note);
     }
 }
