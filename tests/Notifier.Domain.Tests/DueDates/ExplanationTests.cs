@@ -24,6 +24,17 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Names_a_saturday_that_counts()
+    {
+        var plan = new PlanBuilder(PlanKind.Iep) { Calendar = "snow" }.With("placementChangeDecided Wed 2026-01-07");
+
+        var why = plan.Explain(ObligationIds.ManifestationDetermination, "Thu 2026-01-08").Why;
+
+        Assert.Contains("Sat 2026-01-24 is counted: a make-up day.", why);
+        Assert.Single(why, sentence => sentence.Contains("make-up", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Says_which_of_two_clocks_governs()
     {
         var plan = new PlanBuilder(PlanKind.Evaluation) { State = "TX" }

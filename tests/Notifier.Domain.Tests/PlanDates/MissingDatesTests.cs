@@ -28,6 +28,17 @@ public class MissingDatesTests
     }
 
     [Theory]
+    [InlineData("2026-10-27 consentReceived")]
+    [InlineData("2026-10-01 referralReceived, 2026-10-27 consentReceived")]
+    public void A_consent_alone_asks_whether_the_evaluation_goes_on(string dates)
+    {
+        var missing = MissingDates.Find(Plan(PlanKind.Iep, dates), Today);
+
+        Assert.Contains("nobody counts the days of that evaluation", missing!.What, StringComparison.Ordinal);
+        Assert.StartsWith("Write evaluation as its kind in plans.csv", missing.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(PlanKind.Iep, "2024-10-28 eligibilityDetermined, 2025-11-03 iepMeetingHeld")]
     [InlineData(PlanKind.Iep, "2024-10-21 evaluationCompleted, 2025-11-03 iepMeetingHeld")]
     [InlineData(PlanKind.Iep, "2024-10-21 evaluationReportCompleted, 2025-11-03 iepMeetingHeld")]

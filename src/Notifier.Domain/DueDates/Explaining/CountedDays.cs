@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Law.Counts;
 
 namespace Notifier.DueDates.Explaining;
@@ -26,6 +27,11 @@ internal static class CountedDays
             yield return $"{TraceText.Range(skipped.First, skipped.Last)} {Are(skipped)} skipped: {Reason(skipped)}.";
         }
 
+        foreach (var madeUp in WeekendDaysCounted(counted))
+        {
+            yield return $"{TraceText.Day(madeUp)} is counted: a make-up day.";
+        }
+
         yield return $"Day {counted.Number} is {TraceText.Day(counted.To)}.";
     }
 
@@ -36,11 +42,33 @@ internal static class CountedDays
     /// <summary>The verb for one day or several.</summary>
     public static string Are(SkippedDays skipped) => skipped.First == skipped.Last ? "is" : "are";
 
-    private static NodaTime.LocalDate FirstCounted(DaysCounted counted)
+    // Only a make-up day makes a Saturday or Sunday a school day; who counts on a wall calendar would leave it out.
+    private static IEnumerable<LocalDate> WeekendDaysCounted(DaysCounted counted)
+    {
+        if (counted.Unit != DayUnit.School)
+        {
+            yield break;
+        }
+
+        var step = counted.Backward ? -1 : 1;
+        for (var day = counted.From; day != counted.To;)
+        {
+            day = day.PlusDays(step);
+            if (day.DayOfWeek >= IsoDayOfWeek.Saturday && !IsSkipped(counted, day))
+            {
+                yield return day;
+            }
+        }
+    }
+
+    private static bool IsSkipped(DaysCounted counted, LocalDate day) =>
+        counted.Skipped.Any(skipped => skipped.First <= day && day <= skipped.Last);
+
+    private static LocalDate FirstCounted(DaysCounted counted)
     {
         var step = counted.Backward ? -1 : 1;
         var day = counted.From.PlusDays(step);
-        while (counted.Skipped.Any(skipped => skipped.First <= day && day <= skipped.Last))
+        while (IsSkipped(counted, day))
         {
             day = day.PlusDays(step);
         }

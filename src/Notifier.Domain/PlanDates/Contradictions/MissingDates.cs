@@ -32,6 +32,9 @@ public static class MissingDates
         var evaluation = dates.Kind is PlanKind.Iep && !Evaluated.Any(dates.Any);
         return (meeting, evaluation) switch
         {
+            (true, true) when dates.Any(PlanDateKind.ConsentReceived) => new(
+                "its kind is iep, but of its evaluation only consentReceived is on record, so nobody counts the days of that evaluation",
+                "Write evaluation as its kind in plans.csv while the evaluation goes on; if it is over, add evaluationCompleted and the first iepMeetingHeld"),
             (true, true) => new(
                 "there is no iepMeetingHeld and neither evaluationCompleted nor eligibilityDetermined, so neither annual review nor re-evaluation has a due date",
                 "Add the last iepMeetingHeld and the last evaluationCompleted; a plan that ended has an exited date"),
