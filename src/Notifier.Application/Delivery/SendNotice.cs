@@ -158,15 +158,7 @@ public sealed class SendNotice(
         }
 
         var usefulUntil = subject.UsefulUntil(now);
-        var from = Instant.Max(now, telling.At ?? now);
-        var hours = AllowedHours.Of(subject.District.Policies);
-        var allowedAt = hours.Next(recipient.Channel, from, recipient.TimeZone);
-        if (allowedAt > now && allowedAt >= usefulUntil - Duration.FromDays(1))
-        {
-            // Monday would be the last day, or too late: then a Sunday is better.
-            allowedAt = hours.OnSundaysToo().Next(recipient.Channel, from, recipient.TimeZone);
-        }
-
+        var allowedAt = SendingMoment.For(recipient, subject.District.Policies, now, telling.At, usefulUntil);
         if (allowedAt > now && allowedAt >= usefulUntil)
         {
             return await WithholdAsync(read, row, recipient, WithholdReason.TooLate, cancellationToken);

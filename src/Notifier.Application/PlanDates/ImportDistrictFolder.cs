@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Application.PlanDates.Importing;
 using Notifier.Application.Queues;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
 
 namespace Notifier.Application.PlanDates;
@@ -21,6 +22,7 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
     private readonly DistrictFiles districts = new(tables);
     private readonly StudentFiles students = new(tables);
     private readonly OpenDistrictGaps gaps = new(tables);
+    private readonly CalendarNews calendar = new(new KeptScheduleChanges(tables), queue);
     private readonly ImportGuard guard = new(limits ?? new ImportLimits());
 
     /// <summary>Compares, then writes.</summary>
@@ -59,6 +61,8 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
             return result;
         }
 
+        // Before the new calendar is stored: an import that breaks off here finds the difference again.
+        await calendar.RunAsync(stored, merged, clock.GetCurrentInstant(), cancellationToken);
         var nothingToDo = change is null && comparison.Counts.ChangedNothing && head is { OpenSince: 0 };
         var sent = nothingToDo ? 0 : await WriteAsync(reading, districtId, head, change, progress, cancellationToken);
         await gaps.SettleAsync(districtId, [.. reading.LeftOut, .. comparison.NeverStored], clock.GetCurrentInstant(), cancellationToken);

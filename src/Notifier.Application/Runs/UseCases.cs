@@ -60,6 +60,8 @@ public sealed class UseCases
         var concerned = new ConcernedStudents(tables, Students);
         AnnounceScheduleChange = new AnnounceScheduleChange(
             Districts, Students, changes, concerned, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
+        PreviewScheduleChange = new PreviewScheduleChange(
+            AnnounceScheduleChange, Districts, changes, recipients, Notices, numbers, composer, clock);
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
             new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, clock),
@@ -107,6 +109,8 @@ public sealed class UseCases
     public RefreshDueDates RefreshDueDates { get; }
 
     public AnnounceScheduleChange AnnounceScheduleChange { get; }
+
+    public PreviewScheduleChange PreviewScheduleChange { get; }
 
     public RaiseReminders RaiseReminders { get; }
 

@@ -14,6 +14,7 @@ public static class AllCommands
         new ExplainCommand(screen, clock),
         new ImportCommand(screen, clock),
         new RunCommand(screen, clock),
+        new AnnounceCommand(screen, clock),
         new EvidenceCommand(screen, clock),
         new ProblemsCommand(screen, clock),
         new AddressesCommand(screen, clock),

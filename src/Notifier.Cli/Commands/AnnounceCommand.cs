@@ -1,0 +1,116 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using Notifier.Adapters.Outbox;
+using Notifier.Adapters.Templates;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Queues;
+using Notifier.Application.Runs;
+using Notifier.Application.ScheduleChanges;
+using Notifier.Application.Storage;
+using Notifier.Cli.CommandLine;
+using Notifier.Cli.Output;
+using Notifier.Cli.Stores;
+using Notifier.ScheduleChanges;
+
+namespace Notifier.Cli.Commands;
+
+/// <summary><c>announce FILE --data DIR [--preview]</c>: puts a schedule change on its queue, or shows what that would do.</summary>
+public sealed class AnnounceCommand : ICommandWords
+{
+    private readonly Argument<string> file = new("FILE")
+    {
+        Description = "A schedule change as one JSON object.",
+    };
+
+    private readonly Option<string> data = Words.Store();
+
+    private readonly Option<bool> preview = new("--preview")
+    {
+        Description = "Show who would be told, when and in which words, and announce nothing.",
+    };
+
+    private readonly Option<Instant?> at = Words.At();
+
+    private readonly Option<string> format = Words.Format();
+
+    public AnnounceCommand(Screen screen, IClock clock)
+    {
+        Command = new("announce", "Tell families of a day that will not follow the routine.") { file, data, preview, at, format };
+        Command.SetAction((parsed, cancellationToken) => RunAsync(
+            screen,
+            parsed.GetValue(at) is { } moment ? new FixedClock(moment) : clock,
+            parsed.GetRequiredValue(file),
+            parsed.GetRequiredValue(data),
+            parsed.GetValue(preview),
+            parsed.GetValue(format) == "json",
+            cancellationToken));
+    }
+
+    public Command Command { get; }
+
+    public string Example => "notifier announce ./testing.json --data ./store --preview";
+
+    public string ExitCodes => "0 announced, or previewed; 1 failed; 2 bad usage, a change that cannot be told, or no such store.";
+
+    private static async Task<int> RunAsync(
+        Screen screen, IClock clock, string path, string dataFolder, bool preview, bool json, CancellationToken cancellationToken)
+    {
+        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        try
+        {
+            var change = ScheduleChangeText.Read(await ReadAsync(path, cancellationToken));
+            await StoreOfRun.DistrictAsync(store, change.DistrictId, cancellationToken);
+            var useCases = new UseCases(
+                store.Tables, store.Sender, new OutboxFolder(new OutboxSettings { Folder = Path.Combine(dataFolder, "outbox") }),
+                new NoticeComposer(new HandlebarsTemplates()), clock);
+            await CheckAsync(useCases, change, clock, cancellationToken);
+            if (preview)
+            {
+                var notices = await useCases.PreviewScheduleChange.RunAsync(change, cancellationToken).ToListAsync(cancellationToken);
+                PreviewText.Write(screen, notices, json);
+                return ExitCode.Done;
+            }
+
+            var body = ScheduleChangeText.Write(change);
+            await store.Sender.SendAsync(
+                QueueNames.ScheduleChanges,
+                [new QueueMessage { MessageId = "announced-" + StableId.Of(System.Text.Encoding.UTF8.GetString(body)), Body = body }],
+                cancellationToken);
+            screen.Error.WriteLine($"notifier: {change.ChangeId}, version {change.Version}, is announced; 'notifier run' tells the families.");
+            return ExitCode.Done;
+        }
+        catch (ScheduleChangeException problem)
+        {
+            throw CommandException.BadInput(
+                $"{Path.GetFileName(path)} cannot be announced.{string.Concat(problem.Problems.Select(one => $"\n  {one}"))}");
+        }
+    }
+
+    private static async Task CheckAsync(UseCases useCases, ScheduleChange change, IClock clock, CancellationToken cancellationToken)
+    {
+        await useCases.AnnounceScheduleChange.CheckAsync(change, cancellationToken);
+        var file = await useCases.Districts.GetAsync(change.DistrictId, cancellationToken);
+        if (change.BeginsAt(file!.District) is var begins && begins <= clock.GetCurrentInstant())
+        {
+            throw new ScheduleChangeException(
+                [new("date", $"it began at {LocalDateTimePattern.GeneralIso.Format(begins.InZone(file.District.TimeZone).LocalDateTime)}, and families are told before it begins",
+                    "Call the families, or correct the date or startsAt")]);
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            // A byte-order mark is tolerated, as in the district folder.
+            return bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.BadInput($"{path} cannot be read: {cause.Message}");
+        }
+    }
+}
