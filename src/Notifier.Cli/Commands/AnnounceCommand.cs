@@ -4,13 +4,13 @@ using NodaTime.Text;
 using Notifier.Adapters.Outbox;
 using Notifier.Adapters.Templates;
 using Notifier.Application.Notices;
-using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
 using Notifier.Application.Runs;
 using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
+using Notifier.Cli.Settings;
 using Notifier.Cli.Stores;
 using Notifier.ScheduleChanges;
 
@@ -24,7 +24,7 @@ public sealed class AnnounceCommand : ICommandWords
         Description = "A schedule change as one JSON object.",
     };
 
-    private readonly Option<string> data = Words.Store();
+    private readonly StoreWords store = new(StoreNeeds.Queues);
 
     private readonly Option<bool> preview = new("--preview")
     {
@@ -37,12 +37,13 @@ public sealed class AnnounceCommand : ICommandWords
 
     public AnnounceCommand(Screen screen, IClock clock)
     {
-        Command = new("announce", "Tell families of a day that will not follow the routine.") { file, data, preview, at, format };
+        Command = new("announce", "Tell families of a day that will not follow the routine.") { file, preview, at, format };
+        store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
             screen,
             parsed.GetValue(at) is { } moment ? new FixedClock(moment) : clock,
             parsed.GetRequiredValue(file),
-            parsed.GetRequiredValue(data),
+            store.From(parsed),
             parsed.GetValue(preview),
             parsed.GetValue(format) == "json",
             cancellationToken));
@@ -55,15 +56,16 @@ public sealed class AnnounceCommand : ICommandWords
     public string ExitCodes => "0 announced, or previewed; 1 failed; 2 bad usage, a change that cannot be told, or no such store.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, string path, string dataFolder, bool preview, bool json, CancellationToken cancellationToken)
+        Screen screen, IClock clock, string path, StoreChoice choice, bool preview, bool json, CancellationToken cancellationToken)
     {
-        await using var store = StoreOfRun.OpenExisting(dataFolder, clock);
+        await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
         try
         {
             var change = ScheduleChangeText.Read(await ReadAsync(path, cancellationToken));
             await StoreOfRun.DistrictAsync(store, change.DistrictId, cancellationToken);
+            // Nothing is sent here: what is announced goes out when the home runs.
             var useCases = new UseCases(
-                store.Tables, store.Sender, new OutboxFolder(new OutboxSettings { Folder = Path.Combine(dataFolder, "outbox") }),
+                store.Tables, store.Sender, new OutboxFolder(new OutboxSettings { Folder = Path.GetTempPath() }),
                 new NoticeComposer(new HandlebarsTemplates()), clock);
             await CheckAsync(useCases, change, clock, cancellationToken);
             if (preview)
