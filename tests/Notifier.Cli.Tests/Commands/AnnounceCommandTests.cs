@@ -84,7 +84,7 @@ public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
         Assert.Contains("date: it began at 2026-11-16T08:30:00", over.Error, StringComparison.Ordinal);
     }
 
-    private HashSet<string> Outbox() => 
+    private HashSet<string> Outbox() =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Store, "outbox"), "*.*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".txt" or ".eml"),
