@@ -60,6 +60,7 @@ public sealed class UseCases
         var concerned = new ConcernedStudents(tables, Students);
         AnnounceScheduleChange = new AnnounceScheduleChange(
             Districts, Students, changes, concerned, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
+        SubmitScheduleChange = new SubmitScheduleChange(AnnounceScheduleChange, Districts, changes, queue, clock);
         PreviewScheduleChange = new PreviewScheduleChange(
             AnnounceScheduleChange, Districts, changes, recipients, Notices, numbers, composer, clock);
         RefreshDueDates = new RefreshDueDates(
@@ -109,6 +110,8 @@ public sealed class UseCases
     public RefreshDueDates RefreshDueDates { get; }
 
     public AnnounceScheduleChange AnnounceScheduleChange { get; }
+
+    public SubmitScheduleChange SubmitScheduleChange { get; }
 
     public PreviewScheduleChange PreviewScheduleChange { get; }
 

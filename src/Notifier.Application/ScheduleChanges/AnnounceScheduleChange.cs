@@ -59,13 +59,20 @@ public sealed partial class AnnounceScheduleChange(
     /// <exception cref="InvalidOperationException">The district is not on file.</exception>
     public async Task CheckAsync(ScheduleChange change, CancellationToken cancellationToken)
     {
-        var file = await districts.GetAsync(change.DistrictId, cancellationToken)
-            ?? throw new InvalidOperationException($"District {change.DistrictId} is not on file: import its folder again.");
-        var problems = ScheduleChangeCheck.Of(change, file.District, file.Schools);
+        var problems = await ProblemsAsync(change, cancellationToken);
         if (problems.Count > 0)
         {
             throw new ScheduleChangeException(problems);
         }
+    }
+
+    /// <summary>Everything about the change that its author must mend.</summary>
+    /// <exception cref="InvalidOperationException">The district is not on file.</exception>
+    public async Task<IReadOnlyList<ScheduleChangeProblem>> ProblemsAsync(ScheduleChange change, CancellationToken cancellationToken)
+    {
+        var file = await districts.GetAsync(change.DistrictId, cancellationToken)
+            ?? throw new InvalidOperationException($"District {change.DistrictId} is not on file: import its folder again.");
+        return ScheduleChangeCheck.Of(change, file.District, file.Schools);
     }
 
     /// <summary>Every student, each with every day to come, that any version of a change may concern.</summary>

@@ -45,10 +45,17 @@ public sealed class CalendarNews(KeptScheduleChanges changes, IQueueSender queue
         string districtId, string schoolId, LocalDate day, bool isOpen, Instant now, CancellationToken cancellationToken)
     {
         var id = $"calendar-{LocalDatePattern.Iso.Format(day)}-{StableId.Of(schoolId)[..8]}";
-        var kept = await changes.OfChangeAsync(districtId, id, cancellationToken);
-        var stands = kept.Count == 0 ? null : ScheduleChange.Newest(kept);
+        var standing = (await changes.OfDayAsync(districtId, day, cancellationToken))
+            .GroupBy(one => one.ChangeId).Select(ScheduleChange.Newest).ToList();
+        var stands = standing.Find(one => one.ChangeId == id);
         var kind = isOpen ? ScheduleChangeKind.MakeUpDay : ScheduleChangeKind.Closure;
         var goesBack = stands is { Withdrawn: false } && stands.Kind != kind;
+        if (!goesBack && standing.Exists(one => one.ChangeId != id && IsOfWholeSchool(one, schoolId, day)))
+        {
+            // The school office said so in its own words, or says otherwise: its word stands until it takes it back.
+            return;
+        }
+
         var change = new ScheduleChange
         {
             ChangeId = id,
@@ -60,10 +67,17 @@ public sealed class CalendarNews(KeptScheduleChanges changes, IQueueSender queue
             Withdrawn = goesBack,
             PostedAt = now,
         };
+        // On record before the next import compares: it may come before the queue is read.
+        await changes.KeepAsync(change, cancellationToken);
         var version = change.Version.ToString(CultureInfo.InvariantCulture);
         await queue.SendAsync(
             QueueNames.ScheduleChanges,
             [new QueueMessage { MessageId = $"calendar-{StableId.Of(districtId, id, version, goesBack ? "back" : "")}", Body = ScheduleChangeText.Write(change) }],
             cancellationToken);
     }
+
+    private static bool IsOfWholeSchool(ScheduleChange change, string schoolId, LocalDate day) =>
+        change is { Withdrawn: false, Grades.Count: 0, StudentIds.Count: 0, Kind: ScheduleChangeKind.Closure or ScheduleChangeKind.MakeUpDay }
+        && change.Date == day
+        && (change.SchoolIds.Count == 0 || change.SchoolIds.Contains(schoolId));
 }

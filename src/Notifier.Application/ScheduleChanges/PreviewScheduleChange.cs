@@ -75,9 +75,7 @@ public sealed class PreviewScheduleChange(
                 var notices = new List<PreviewedNotice>();
                 foreach (var (recipient, telling, at) in planned)
                 {
-                    notices.Add(new PreviewedNotice(
-                        student, recipient, at.InZone(recipient.TimeZone),
-                        (await AsSentAsync(due, telling, recipient, at, cancellationToken)).Compose(composer, recipient, at), ""));
+                    notices.Add(Written(student, recipient, at, await AsSentAsync(due, telling, recipient, at, cancellationToken)));
                 }
 
                 return [.. notices, .. tellings.Unreached.Select(one => new PreviewedNotice(student, null, null, null, one.Reason))];
@@ -91,6 +89,19 @@ public sealed class PreviewScheduleChange(
                 State = NoticeState.Withheld,
                 Reason = nameof(WithholdReason.TooLate),
             });
+        }
+    }
+
+    // Whose notice cannot be written is not told; the others are.
+    private PreviewedNotice Written(StudentFile student, Recipient recipient, Instant at, INoticeSubject subject)
+    {
+        try
+        {
+            return new(student, recipient, at.InZone(recipient.TimeZone), subject.Compose(composer, recipient, at), "");
+        }
+        catch (TemplateException missing)
+        {
+            return new(student, null, null, null, $"The notice to {recipient.RecipientId} cannot be written: {missing.Message}");
         }
     }
 

@@ -67,7 +67,7 @@ public static class ScheduleChangeText
         catch (JsonException problem)
         {
             throw new ScheduleChangeException(
-                [new("file", $"it is not JSON ({problem.Message.TrimEnd('.')})", "Write one JSON object as in the example of the documentation")]);
+                [new("file", $"it is not JSON ({problem.Message.TrimEnd('.')})", "Write one JSON object, as docs/schedule-changes.md shows")]);
         }
 
         using (document)

@@ -1,18 +1,15 @@
 using System.CommandLine;
+using System.Text;
 using NodaTime;
-using NodaTime.Text;
 using Notifier.Adapters.Outbox;
 using Notifier.Adapters.Templates;
 using Notifier.Application.Notices;
-using Notifier.Application.Queues;
 using Notifier.Application.Runs;
 using Notifier.Application.ScheduleChanges;
-using Notifier.Application.Storage;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;
 using Notifier.Cli.Settings;
 using Notifier.Cli.Stores;
-using Notifier.ScheduleChanges;
 
 namespace Notifier.Cli.Commands;
 
@@ -59,46 +56,50 @@ public sealed class AnnounceCommand : ICommandWords
         Screen screen, IClock clock, string path, StoreChoice choice, bool preview, bool json, CancellationToken cancellationToken)
     {
         await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
+        var text = await ReadAsync(path, cancellationToken);
         try
         {
-            var change = ScheduleChangeText.Read(await ReadAsync(path, cancellationToken));
-            await StoreOfRun.DistrictAsync(store, change.DistrictId, cancellationToken);
+            var change = ScheduleChangeText.Read(text);
             // Nothing is sent here: what is announced goes out when the home runs.
             var useCases = new UseCases(
                 store.Tables, store.Sender, new OutboxFolder(new OutboxSettings { Folder = Path.GetTempPath() }),
                 new NoticeComposer(new HandlebarsTemplates()), clock);
-            await CheckAsync(useCases, change, clock, cancellationToken);
             if (preview)
             {
+                await useCases.SubmitScheduleChange.CheckAsync(change, cancellationToken);
                 var notices = await useCases.PreviewScheduleChange.RunAsync(change, cancellationToken).ToListAsync(cancellationToken);
-                PreviewText.Write(screen, notices, json);
+                Show(screen, notices, json);
                 return ExitCode.Done;
             }
 
-            var body = ScheduleChangeText.Write(change);
-            await store.Sender.SendAsync(
-                QueueNames.ScheduleChanges,
-                [new QueueMessage { MessageId = "announced-" + StableId.Of(System.Text.Encoding.UTF8.GetString(body)), Body = body }],
-                cancellationToken);
+            await useCases.SubmitScheduleChange.RunAsync(change, cancellationToken);
             screen.Error.WriteLine($"notifier: {change.ChangeId}, version {change.Version}, is announced; 'notifier run' tells the families.");
+            if (json)
+            {
+                screen.Output.WriteLine(Encoding.UTF8.GetString(ScheduleChangeText.Write(change)));
+            }
+
             return ExitCode.Done;
         }
-        catch (ScheduleChangeException problem)
+        catch (ScheduleChangeException wrong)
         {
-            throw CommandException.BadInput(
-                $"{Path.GetFileName(path)} cannot be announced.{string.Concat(problem.Problems.Select(one => $"\n  {one}"))}");
+            var (file, places) = (Path.GetFileName(path), ScheduleChangePlaces.Of(text));
+            throw CommandException.BadInput($"{file} cannot be announced.{string.Concat(wrong.Problems
+                .Select(problem => (Place: places.Of(problem), problem))
+                .OrderBy(one => one.Place.Line).ThenBy(one => one.Place.Column)
+                .Select(one => $"\n  {file}, line {one.Place.Line}, column {one.Place.Column}: {one.problem}"))}");
         }
     }
 
-    private static async Task CheckAsync(UseCases useCases, ScheduleChange change, IClock clock, CancellationToken cancellationToken)
+    private static void Show(Screen screen, IReadOnlyList<PreviewedNotice> notices, bool json)
     {
-        await useCases.AnnounceScheduleChange.CheckAsync(change, cancellationToken);
-        var file = await useCases.Districts.GetAsync(change.DistrictId, cancellationToken);
-        if (change.BeginsAt(file!.District) is var begins && begins <= clock.GetCurrentInstant())
+        if (json)
         {
-            throw new ScheduleChangeException(
-                [new("date", $"it began at {LocalDateTimePattern.GeneralIso.Format(begins.InZone(file.District.TimeZone).LocalDateTime)}, and families are told before it begins",
-                    "Call the families, or correct the date or startsAt")]);
+            PreviewJson.Write(screen.Output, notices);
+        }
+        else
+        {
+            PreviewText.Write(screen.Human, notices);
         }
     }
 

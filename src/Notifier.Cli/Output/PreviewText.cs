@@ -1,82 +1,95 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using NodaTime.Text;
+using NodaTime;
 using Notifier.Application.ScheduleChanges;
+using Notifier.Notices;
 using Notifier.PlanDates;
 using Spectre.Console;
 
 namespace Notifier.Cli.Output;
 
-/// <summary>Who would be told of a schedule change, when and in which words.</summary>
+/// <summary>Who would be told of a schedule change, when and in which words, for the person who wrote the change.</summary>
 public static class PreviewText
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // More than a person reads one by one: then who and when as a table, and the words of one of each kind.
+    private const int MostInFull = 12;
 
-    private static readonly OffsetDateTimePattern Moment = OffsetDateTimePattern.ExtendedIso;
-
-    public static void Write(Screen screen, IReadOnlyList<PreviewedNotice> notices, bool json)
+    public static void Write(IAnsiConsole console, IReadOnlyList<PreviewedNotice> notices)
     {
-        if (json)
+        var told = notices.Where(one => one.Content is not null)
+            .OrderBy(one => one.At!.Value.ToInstant())
+            .ThenBy(one => one.Student.Student.StudentId, StringComparer.Ordinal)
+            .ThenBy(one => one.Recipient!.RecipientId, StringComparer.Ordinal)
+            .ToList();
+        if (told.Count > MostInFull)
         {
-            WriteJson(screen.Output, notices);
-            return;
+            WriteTable(console, told);
         }
 
-        // The same words at the same moment are shown once, with everybody who gets them.
-        foreach (var same in notices.Where(one => one.Content is not null)
-            .OrderBy(one => one.At!.Value.ToInstant()).ThenBy(one => one.Student.Student.StudentId, StringComparer.Ordinal))
+        var inFull = told.Count > MostInFull ? told.DistinctBy(one => (one.Recipient!.Channel, one.Content!.Language)) : told;
+        foreach (var one in inFull)
         {
-            Show(screen.Human, same);
+            WriteWords(console, one, told.Count > MostInFull ? told.Count(other => IsLike(other, one)) - 1 : 0);
         }
 
-        foreach (var one in notices.Where(one => one.Content is null))
+        var unreached = notices.Where(one => one.Content is null).ToList();
+        foreach (var one in unreached)
         {
-            screen.Human.Write(new Text($"Not told: student {one.Student.Student.StudentId}. {one.Problem}\n\n", Colors.Heading));
+            console.Write(new Text($"Not told: student {one.Student.Student.StudentId}. {one.Problem}\n\n", Colors.Heading));
         }
 
-        var told = notices.Count(one => one.Content is not null);
-        screen.Human.WriteLine(told == 0
-            ? "Nobody would be told: no family it concerns needs to hear anything new."
-            : $"{Written.Count(told, "notice", "notices")} about "
-                + $"{Written.Count(notices.Where(one => one.Content is not null).Select(one => one.Student.Student.StudentId).Distinct().Count(), "student", "students")}; nothing was sent.");
+        console.WriteLine(InShort(told, unreached.Count));
     }
 
-    private static void Show(IAnsiConsole console, PreviewedNotice notice)
+    private static void WriteTable(IAnsiConsole console, List<PreviewedNotice> told)
     {
-        var (recipient, at, content) = (notice.Recipient!, notice.At!.Value, notice.Content!);
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns(new TableColumn("When, by their clock").NoWrap(), new("How"), new("Whom"), new("Student"), new("Language"));
+        foreach (var one in told)
+        {
+            table.AddRow(
+                new Text(When(one.At!.Value)), new Text(How(one.Recipient!)), new Text(Whom(one.Recipient!)),
+                new Text(one.Student.Student.StudentId), new Text(one.Content!.Language));
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteWords(IAnsiConsole console, PreviewedNotice notice, int others)
+    {
+        var (recipient, content) = (notice.Recipient!, notice.Content!);
         var subject = content.Subject.Length > 0 ? $"Subject: {content.Subject}\n\n" : "";
-        var channel = recipient.Channel == Channel.Sms ? "text" : "email";
-        var when = at.ToString("ddd uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
         console.Write(new Text(
-            $"{when} ({at.Zone.Id}), {channel} to {recipient.Name} ({recipient.RecipientId}) about student {notice.Student.Student.StudentId}:\n",
-            Colors.Heading));
+            $"{When(notice.At!.Value)}, {How(recipient)} to {Whom(recipient)} about student {notice.Student.Student.StudentId}:\n", Colors.Heading));
         console.Write(new Text($"{subject}{content.Text.TrimEnd()}\n\n"));
+        if (others > 0)
+        {
+            console.Write(new Text(
+                $"{Written.Count(others, "other")} in this language: the same about their own child. --format json has every word.\n\n", Colors.Quiet));
+        }
     }
 
-    private static void WriteJson(TextWriter output, IReadOnlyList<PreviewedNotice> notices)
+    private static string InShort(List<PreviewedNotice> told, int unreached)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Json))
+        if (told.Count == 0 && unreached == 0)
         {
-            json.WriteStartArray();
-            foreach (var notice in notices)
-            {
-                json.WriteStartObject();
-                json.WriteString("studentId", notice.Student.Student.StudentId);
-                json.WriteString("recipientId", notice.Recipient?.RecipientId);
-                json.WriteString("channel", notice.Recipient is null ? null : notice.Recipient.Channel == Channel.Sms ? "sms" : "email");
-                json.WriteString("at", notice.At is { } at ? Moment.Format(at.ToOffsetDateTime()) : null);
-                json.WriteString("language", notice.Content?.Language);
-                json.WriteString("subject", notice.Content?.Subject);
-                json.WriteString("text", notice.Content?.Text);
-                json.WriteString("problem", notice.Problem);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            return "Nobody would be told: no student whom it names has a plan with the accommodation scheduleChangeNotice, or every "
+                + "family has heard it already. With \"everyone\": true the families of the others are told, too.";
         }
 
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        var texts = told.Count(one => one.Recipient!.Channel == Channel.Sms);
+        var students = told.Select(one => one.Student.Student.StudentId).Distinct().Count();
+        var cannot = unreached == 0 ? "" : $" {Written.Count(unreached, "cannot be told: see above", "cannot be told: see above")}.";
+        return $"{Written.Count(told.Count, "notice")} ({Written.Count(texts, "text")}, {Written.Count(told.Count - texts, "email")}) about "
+            + $"{Written.Count(students, "student")}; nothing was sent.{cannot}";
     }
+
+    private static bool IsLike(PreviewedNotice one, PreviewedNotice other) =>
+        one.Recipient!.Channel == other.Recipient!.Channel && one.Content!.Language == other.Content!.Language;
+
+    private static string When(ZonedDateTime at) =>
+        $"{at.ToString("ddd uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)} ({at.Zone.Id})";
+
+    private static string How(Recipient recipient) => recipient.Channel == Channel.Sms ? "text" : "email";
+
+    private static string Whom(Recipient recipient) => $"{recipient.Name} ({recipient.RecipientId})";
 }

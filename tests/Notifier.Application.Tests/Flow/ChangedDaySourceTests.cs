@@ -94,6 +94,36 @@ public sealed class ChangedDaySourceTests : FlowTest
     }
 
     [Fact]
+    public async Task A_calendar_that_changes_to_and_fro_before_anybody_reads_it_announces_nothing()
+    {
+        await ImportAsync(Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 9));
+        // Both imports before the queue is read.
+        await World.ImportAsync(OakHill.District(Closed(Tomorrow)), Promised());
+        await World.ImportAsync(OakHill.District(), Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Empty(await ToldAsync());
+    }
+
+    [Fact]
+    public async Task What_the_school_office_said_already_the_calendar_does_not_say_again()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Clock.GetCurrentInstant()) with
+        {
+            Grades = [],
+            Kind = ScheduleChangeKind.Closure,
+            Summary = new Dictionary<string, string> { ["en"] = "Snow: school is closed." },
+        });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        await World.ImportAsync(OakHill.District(Closed(Tomorrow)), Promised());
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Equal(["changed-day in en: Snow: school is closed."], await ToldAsync());
+    }
+
+    [Fact]
     public async Task A_make_up_day_announces_itself()
     {
         var saturday = new LocalDate(2026, 10, 17);

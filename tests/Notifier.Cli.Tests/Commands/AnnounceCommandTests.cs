@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Notifier.Application.Storage;
 using Notifier.Testing;
 
 namespace Notifier.Cli.Tests.Commands;
@@ -64,24 +65,57 @@ public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("Tue 2026-11-17 18:00 (America/Chicago), text to Rosa Flores (C1) about student S1", preview.Output, StringComparison.Ordinal);
         Assert.Contains("No hay clases.", preview.Output, StringComparison.Ordinal);
-        Assert.Contains("2 notices about 2 students; nothing was sent.", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("2 notices (1 text, 1 email) about 2 students; nothing was sent.", preview.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_change_that_cannot_be_told_is_bad_input_that_names_every_field()
+    public async Task Everything_that_is_wrong_is_named_with_its_place()
     {
-        var file = Write("""{ "changeId": "t", "version": "1", "districtId": "tiny", "schoolId": "MAIN", "date": "18.11.2026", "kind": "test", "postedAt": "2026-11-17T17:00:00Z" }""");
-        var late = Write("""{ "changeId": "t", "version": 1, "districtId": "tiny", "schoolIds": ["X"], "date": "2026-11-16", "kind": "testing", "postedAt": "2026-11-17T17:00:00Z" }""");
+        var unread = await CliRun.Of("announce", Write("""
+            {
+              "changeId": "t", "version": "1",
+              "districtId": "tiny", "schoolId": "MAIN",
+              "date": "18.11.2026", "kind": "test",
+              "summary": { "en": "Días de pruebas", "es": 4 }
+            }
+            """, "change.json"), "--data", Store, "--at", Noon);
+        var unknown = await CliRun.Of("announce", Write("""
+            { "changeId": "t", "version": 1, "districtId": "tiny", "schoolIds": ["MAIN"], "date": "2026-11-18", "kind": "testing",
+              "grades": [" "], "summary": { "en": "IEP day", "español": "x" }, "postedAt": "2026-11-17T17:00:00Z" }
+            """, "change.json"), "--data", Store, "--at", Noon);
+        var broken = await CliRun.Of("announce", Write("{ \"changeId\": \"señal\",\n  \"é\": tru }", "change.json"), "--data", Store, "--at", Noon);
 
-        var unread = await CliRun.Of("announce", file, "--data", Store, "--at", Noon);
-        Assert.Equal(2, unread.ExitCode);
-        Assert.All(["version: ", "schoolId: ", "date: ", "kind: "], field => Assert.Contains(field, unread.Error, StringComparison.Ordinal));
-        var unknown = await CliRun.Of("announce", late, "--data", Store, "--at", Noon);
-        Assert.Equal(2, unknown.ExitCode);
-        Assert.Contains("schoolIds: there is no school 'X'", unknown.Error, StringComparison.Ordinal);
-        var over = await CliRun.Of("announce", Write(File.ReadAllText(late).Replace("[\"X\"]", "[]", StringComparison.Ordinal)), "--data", Store, "--at", Noon);
-        Assert.Equal(2, over.ExitCode);
+        Assert.Equal((2, 2, 2), (unread.ExitCode, unknown.ExitCode, broken.ExitCode));
+        Assert.Equal(
+            [
+                "line 1, column 1: postedAt",
+                "line 2, column 20: version",
+                "line 3, column 25: schoolId",
+                "line 4, column 3: date",
+                "line 4, column 25: kind",
+                "line 5, column 3: summary",
+            ],
+            Places(unread));
+        Assert.Equal(["line 2, column 3: grades", "line 2, column 33: summary.en", "line 2, column 50: summary.español"], Places(unknown));
+        Assert.Equal(["line 2, column 11: file"], Places(broken));
+    }
+
+    [Fact]
+    public async Task A_change_that_has_begun_or_is_on_record_in_other_words_is_not_taken()
+    {
+        const string Change = """{ "changeId": "t", "version": 1, "districtId": "tiny", "date": "2026-11-18", "kind": "testing", "postedAt": "2026-11-17T17:00:00Z" }""";
+        var over = await CliRun.Of("announce", Write(Change.Replace("-18", "-16", StringComparison.Ordinal)), "--data", Store, "--at", Noon);
+        await CliRun.Of("announce", Write(Change), "--data", Store, "--at", Noon);
+        await CliRun.Of("run", "--data", Store, "--once", "--at", Noon);
+
+        var again = await CliRun.Of("announce", Write(Change), "--data", Store, "--at", Noon);
+        var other = await CliRun.Of("announce", Write(Change.Replace("testing", "assembly", StringComparison.Ordinal)), "--data", Store, "--at", Noon);
+        var elsewhere = await CliRun.Of("announce", Write(Change.Replace("tiny", "vast", StringComparison.Ordinal)), "--data", Store, "--at", Noon);
+
+        Assert.Equal((2, 0, 2, 2), (over.ExitCode, again.ExitCode, other.ExitCode, elsewhere.ExitCode));
         Assert.Contains("date: it began at 2026-11-16T08:30:00", over.Error, StringComparison.Ordinal);
+        Assert.Contains("version: version 1 of t is on record already and says something else. Write 2 for a correction", other.Error, StringComparison.Ordinal);
+        Assert.Contains("districtId: 'vast' is no district of this store", elsewhere.Error, StringComparison.Ordinal);
     }
 
     private HashSet<string> Outbox() =>
@@ -90,12 +124,14 @@ public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
             .Where(path => Path.GetExtension(path) is ".txt" or ".eml"),
     ];
 
-    private string Write(string json)
+    private static List<string> Places(CliRun run) =>
+        [.. run.Error.Split('\n').Where(line => line.StartsWith("  change.json, ", StringComparison.Ordinal))
+            .Select(line => string.Join(':', line["  change.json, ".Length..].Split(':')[..2]))];
+
+    private string Write(string json, string name = "")
     {
-        var path = folder.File($"change-{Guid(json)}.json");
+        var path = folder.File(name.Length > 0 ? name : $"change-{StableId.Of(json)[..8]}.json");
         File.WriteAllText(path, json);
         return path;
     }
-
-    private static string Guid(string json) => Application.Storage.StableId.Of(json)[..8];
 }
