@@ -38,6 +38,8 @@ public sealed class DemoShow(Screen screen, DemoFolder folder, int seed)
             imported = await new FolderImport(home.Store, clock).RunAsync(folder.District, folder.Store, confirmed: true, progress, stop);
             return ImportText.Outcome(imported.Result);
         });
+        var change = new DemoChange(sample.District, folder);
+        await change.PostAsync(home.Store.Sender, stop);
         RunOutcome? outcome = null;
         await steps.RunAsync("Living through the day, hour by hour", async progress =>
         {
@@ -51,6 +53,7 @@ public sealed class DemoShow(Screen screen, DemoFolder folder, int seed)
         MistakesSummary.Write(screen.Human, imported!);
         DueSummary.Write(screen.Human, answer);
         new ToldSummary(imported!.District!, seen?.Accepted ?? []).Write(screen.Human);
+        new ChangeSummary(change, seen?.Accepted ?? []).Write(screen.Human);
         ActSummary.Write(screen.Human, await ProblemsAsync(home, stop), imported!.District!);
         var example = answer.DueDates.FirstOrDefault(due => due.DueDate is { Status: DueStatus.Overdue, DueOn: not null }) ?? answer.DueDates[0];
         NextSteps.Write(screen.Human, folder, asOf, LocalDatePattern.Iso.Format(SampleCalendar.AsOf.PlusDays(1)), example.DueDate.PlanId, example.DueDate.StudentId);

@@ -6,25 +6,27 @@ namespace Notifier.Cli.Demo;
 /// <summary>Where everything lies, and what to try next.</summary>
 public static class NextSteps
 {
+    // From a clone of the repository nothing is installed: what is shown must work when it is copied.
+    public static string Program { get; } =
+        Directory.Exists(Path.Combine("src", "Notifier.Cli")) ? "dotnet run --project src/Notifier.Cli --" : "notifier";
+
     public static void Write(IAnsiConsole console, DemoFolder folder, string asOf, string nextDay, string planId, string studentId)
     {
         var root = Path.GetRelativePath(Environment.CurrentDirectory, folder.Root);
         var district = Path.Combine(root, "district");
         var store = Path.Combine(root, "data");
         console.Write(new Rule("Look around") { Justification = Justify.Left });
-        // From a clone of the repository nothing is installed: what is shown must work when it is copied.
-        var program = Directory.Exists(Path.Combine("src", "Notifier.Cli")) ? "dotnet run --project src/Notifier.Cli --" : "notifier";
         (string What, string Where)[] lines =
         [
             ("Everything that was sent, to read in a browser", Path.Combine(store, "outbox", "index.html")),
             ("The district's own files, mistakes included", district),
-            ("Every mistake in them, and how to mend it", $"{program} check {district}"),
-            ("One plan, to be checked by hand", $"{program} explain {district} --plan {planId} --as-of {asOf}"),
-            ("Everything that is due", $"{program} due {district} --as-of {asOf}"),
-            ("What needs a person", $"{program} problems --data {store}"),
-            ("What was done about one student", $"{program} evidence --data {store} --student {studentId}"),
-            ("The same evening again: nothing is sent twice", $"{program} run --data {store} --once --at {asOf}T23:30:00Z"),
-            ("The next morning", $"{program} run --data {store} --once --at {nextDay}T16:30:00Z"),
+            ("Every mistake in them, and how to mend it", $"{Program} check {district}"),
+            ("One plan, to be checked by hand", $"{Program} explain {district} --plan {planId} --as-of {asOf}"),
+            ("Everything that is due", $"{Program} due {district} --as-of {asOf}"),
+            ("What needs a person", $"{Program} problems --data {store}"),
+            ("What was done about one student", $"{Program} evidence --data {store} --student {studentId}"),
+            ("The same evening again: nothing is sent twice", $"{Program} run --data {store} --once --at {asOf}T23:30:00Z"),
+            ("The next morning", $"{Program} run --data {store} --once --at {nextDay}T16:30:00Z"),
         ];
         foreach (var (what, where) in lines)
         {

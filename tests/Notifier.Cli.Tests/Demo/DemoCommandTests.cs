@@ -21,13 +21,19 @@ public sealed class DemoCommandTests : IDisposable
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.All(
-            ["What people typed wrong", "What is due", "Overdue longest", "Who was told", "Spanish", "What could not be done", "Look around"],
+            ["What people typed wrong", "What is due", "Overdue longest", "Who was told", "Spanish", "Tomorrow will not be as usual", "What could not be done", "Look around"],
             title => Assert.Contains(title, run.Output, StringComparison.Ordinal));
         var store = Path.Combine(folder.File("demo"), "data");
         var delivered = await DeliveredAsync(store);
         Assert.True(delivered.Count > 100);
         Assert.Equal(delivered, OutboxContent.Files(store).Select(NoticeIdOf).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(store, "outbox", "index.html")));
+
+        // The changed day is told in both languages, at six by the recipient's clock.
+        var changed = run.Output[run.Output.IndexOf("Tomorrow will not be as usual", StringComparison.Ordinal)..];
+        Assert.Contains("Buses leave at 1:10 p.m.", changed, StringComparison.Ordinal);
+        Assert.Contains("Los autobuses salen a la 1:10 p.m.", changed, StringComparison.Ordinal);
+        Assert.Contains("from 18:00 to 18:00.", changed.ReplaceLineEndings(" "), StringComparison.Ordinal);
 
         // Every command that the demo offers works as it is printed.
         foreach (var line in run.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("notifier ", StringComparison.Ordinal)))
