@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Notifier.Application.Queues;
 using Notifier.Functions.Settings;
+using Notifier.Testing;
 
 namespace Notifier.Functions.Tests;
 

@@ -1,4 +1,5 @@
 using Notifier.Notices;
+using Notifier.Testing;
 
 namespace Notifier.Adapters.Tests.Templates;
 
@@ -7,7 +8,7 @@ public sealed class TemplateApprovalsTests
     [Fact]
     public void Every_language_says_where_it_stands_and_the_page_for_people_says_the_same()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "src/Notifier.Domain/Notices/Templates/README.md"));
+        var page = File.ReadAllText(Repository.PathOf("src", "Notifier.Domain", "Notices", "Templates", "README.md"));
 
         foreach (var language in TemplateFiles.Languages)
         {
@@ -40,16 +41,5 @@ public sealed class TemplateApprovalsTests
                 Assert.Contains(TemplateFiles.Of(language).Keys, file => file.StartsWith(one.Template + ".", StringComparison.Ordinal));
             });
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Notifier.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Notifier.sln was not found above the tests.");
     }
 }

@@ -40,7 +40,7 @@ internal static partial class StartUpBenchmark
     {
         using var folder = new TempFolder();
         var empty = Publish(WriteEmptyProgram(folder.File("source")), folder.File("empty"), "empty");
-        var ours = Publish(Path.Combine(Root(), "src", "Notifier.Cli", "Notifier.Cli.csproj"), folder.File("ours"), "notifier");
+        var ours = Publish(Repository.PathOf("src", "Notifier.Cli", "Notifier.Cli.csproj"), folder.File("ours"), "notifier");
         using var web = new HttpClient();
         List<(TimeSpan Wall, TimeSpan Processor)> emptyTimes = [], ourTimes = [];
         // The first of each warms the disk and is not counted.
@@ -137,17 +137,6 @@ internal static partial class StartUpBenchmark
 
     private static double Median(IEnumerable<TimeSpan> times) =>
         times.Select(time => time.TotalMilliseconds).Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Notifier.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Notifier.sln is not above the program.");
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex("[1-9]")]
     private static partial Regex Refreshed();

@@ -1,7 +1,8 @@
 using Notifier.DueDates.Duties;
-using Notifier.Law;
 using Notifier.Law.Counts;
+using Notifier.Law;
 using Notifier.PlanDates;
+using Notifier.Testing;
 
 namespace Notifier.Domain.Tests.Law;
 
@@ -10,7 +11,7 @@ public sealed class LawPageTests
     [Fact]
     public void The_coverage_page_says_what_code_and_data_do()
     {
-        var path = Path.Combine(Root(), "src", "Notifier.Domain", "Law", "LAW.md");
+        var path = Repository.PathOf("src", "Notifier.Domain", "Law", "LAW.md");
         var page = File.ReadAllText(path);
         var start = page.IndexOf(LawPage.GeneratedFrom, StringComparison.Ordinal);
         var expected = LawPage.Generated();
@@ -48,15 +49,4 @@ public sealed class LawPageTests
 
     private static IEnumerable<LawFile> Files() =>
         StateLaw.ModelledStates.Select(state => StateLaw.For(state).Own!).Append(StateLaw.For("US").Federal);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Notifier.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }

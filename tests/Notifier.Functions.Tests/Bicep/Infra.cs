@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Notifier.Testing;
 
 namespace Notifier.Functions.Tests.Bicep;
 
 /// <summary>The files that azd deploys, as they stand in the repository.</summary>
 public static class Infra
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     public static BicepFile Main { get; } = BicepFile.Read(Path.Combine(Root, "infra", "main.bicep"));
 
@@ -30,16 +31,5 @@ public static class Infra
             .Where(token => token.Value.EndsWith("Settings", StringComparison.Ordinal))
             .SelectMany(token => functions.Named(token.Value).Properties)
             .ToDictionary(property => property.Key, property => property.Value, StringComparer.Ordinal);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Notifier.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Notifier.sln is not above the tests.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Notifier.Testing;
 
 namespace Notifier.Functions.Tests.WorkerPackages;
 

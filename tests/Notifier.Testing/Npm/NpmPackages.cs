@@ -18,7 +18,7 @@ public static class NpmPackages
     public static string Ensure(string source, string name)
     {
         var version = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(source, "package-lock.json"))))[..12];
-        var folder = Path.Combine(ArtifactsAbove(source), name, version);
+        var folder = Path.Combine(Repository.PathOf("artifacts"), name, version);
         Directory.CreateDirectory(folder);
         using var turn = TakeTurn(Path.Combine(folder, "turn.lock"));
         foreach (var file in Directory.EnumerateFiles(source).Where(file => Path.GetExtension(file) is ".json" or ".js" or ".mjs"))
@@ -90,16 +90,5 @@ public static class NpmPackages
                 Thread.Sleep(200);
             }
         }
-    }
-
-    private static string ArtifactsAbove(string folder)
-    {
-        var above = new DirectoryInfo(folder);
-        while (!File.Exists(Path.Combine(above.FullName, "Notifier.sln")))
-        {
-            above = above.Parent ?? throw new DirectoryNotFoundException($"Notifier.sln is not above {folder}.");
-        }
-
-        return Path.Combine(above.FullName, "artifacts");
     }
 }
