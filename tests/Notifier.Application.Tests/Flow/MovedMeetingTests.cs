@@ -8,6 +8,7 @@ using Notifier.Notices;
 using Notifier.PlanDates;
 using Notifier.Reminders;
 using Notifier.Testing.Flow;
+using Notifier.Testing.Flow.Stories;
 
 namespace Notifier.Application.Tests.Flow;
 
@@ -134,11 +135,12 @@ public sealed class MovedMeetingTests : FlowTest
     [Fact]
     public async Task The_calendar_keeps_one_entry_through_every_change()
     {
-        await InviteAsync();
-        await RunWithAsync(Meeting(Invited, "10:45; Room 4"));
-        await RunWithAsync(Meeting(new LocalDate(2026, 12, 10)));
-        await RunWithAsync();
+        var story = new MovedMeetingStory();
+        Clock.MoveTo(story.Start);
 
+        await story.PlayAsync(World);
+
+        Assert.Equal(story.Ending, story.Told(await World.NoticesAsync()));
         var rows = (await World.NoticesAsync()).Where(row => row.RecipientId == Father && row.MeetingUid is not null)
             .OrderBy(row => row.MeetingRevision).ToList();
         Assert.Single(rows.Select(row => row.MeetingUid).Distinct());

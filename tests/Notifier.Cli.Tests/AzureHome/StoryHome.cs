@@ -17,6 +17,7 @@ using Notifier.Functions.Settings;
 using Notifier.Testing;
 using Notifier.Testing.Azurite;
 using Notifier.Testing.Flow;
+using Notifier.Testing.Flow.Stories;
 using Notifier.Testing.ServiceBus;
 
 namespace Notifier.Cli.Tests.AzureHome;
@@ -25,7 +26,7 @@ namespace Notifier.Cli.Tests.AzureHome;
 /// A home whose function classes are called by their attributes: timers by the clock, messages as the trigger hands them
 /// on. Either as Program.cs puts the Azure home together, on Azurite and a stand-in for Service Bus, or on SQLite.
 /// </summary>
-internal sealed class StoryHome : IAsyncDisposable
+internal sealed class StoryHome : IStoryHome, IAsyncDisposable
 {
     private readonly Func<ValueTask> close;
     private readonly ServiceProvider services;
@@ -82,24 +83,31 @@ internal sealed class StoryHome : IAsyncDisposable
         new ImportDistrictFolder(Tables, services.GetRequiredService<IQueueSender>(), clock)
             .RunAsync(new GivenDistrict(district, students), confirmed: true, null, CancellationToken.None);
 
-    /// <summary>Twice a day up to a moment, each time everything that is due then.</summary>
+    /// <summary>Once a day and at the end, each time everything that is due then.</summary>
     public async Task RunUntilAsync(Instant end)
     {
         while (clock.GetCurrentInstant() < end)
         {
-            Assert.True(await scheduler.RunOnceAsync(clock.GetCurrentInstant(), CancellationToken.None));
-            clock.Advance(Duration.FromHours(12));
+            await RunOnceAsync();
+            clock.Advance(Duration.FromDays(1));
         }
 
         clock.MoveTo(end);
+        await RunOnceAsync();
     }
 
     public async Task<IReadOnlyList<EvidenceRow>> EvidenceAsync() =>
         await UseCases.Evidence.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None).ToListAsync();
+
+    public async Task<IReadOnlyList<NoticeRow>> NoticesAsync() =>
+        await UseCases.Notices.AllAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None).ToListAsync();
 
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
         await close();
     }
+
+    private async Task RunOnceAsync() =>
+        Assert.True(await scheduler.RunOnceAsync(clock.GetCurrentInstant(), CancellationToken.None));
 }

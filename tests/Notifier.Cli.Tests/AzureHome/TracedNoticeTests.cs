@@ -92,12 +92,12 @@ public sealed class TracedNoticeTests : IDisposable
     private static async Task<int> LiveADayAsync()
     {
         // 30 days before the annual review: the family and the case manager are told.
-        var clock = new FakeClock(OakHill.At(2026, 10, 13, 0));
+        var clock = new FakeClock(OakHill.At(2026, 10, 13, 12));
         var channel = new FakeChannel();
         await using var home = await StoryHome.InAzureAsync(clock, channel);
         await home.ImportAsync(
             OakHill.District(), OakHill.Family(new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2025, 11, 14))));
-        await home.RunUntilAsync(OakHill.At(2026, 10, 15, 0));
+        await home.RunUntilAsync(OakHill.At(2026, 10, 15, 12));
         Assert.NotEmpty(channel.Messages);
         return channel.Messages.Count;
     }

@@ -10,6 +10,7 @@ using Notifier.Application.Runs;
 using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
 using Notifier.ScheduleChanges;
+using Notifier.Testing.Flow.Stories;
 
 namespace Notifier.Testing.Flow;
 
@@ -20,6 +21,7 @@ namespace Notifier.Testing.Flow;
 public sealed class FlowWorld(
     IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, IDeliveryChannel channel, FakeClock clock,
     Duration? attemptTimeOut = null, TextRate? textRate = null)
+    : IStoryHome
 {
     private int announced;
 
@@ -69,6 +71,9 @@ public sealed class FlowWorld(
         Clock.MoveTo(end);
         await RunHourAsync();
     }
+
+    /// <summary>A story is played in steps of three hours.</summary>
+    Task IStoryHome.RunUntilAsync(Instant end) => RunUntilAsync(end, Duration.FromHours(3));
 
     /// <summary>The reminders of this hour, put on the queue and left there.</summary>
     public async Task RaiseAsync()

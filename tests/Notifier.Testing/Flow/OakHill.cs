@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Notifier.Application.PlanDates;
 using Notifier.Calendars;
 using Notifier.Law;
@@ -109,4 +110,8 @@ public static class OakHill
     /// <summary>A moment by the clock on the district's wall.</summary>
     public static Instant At(int year, int month, int day, int hour, int minute = 0) =>
         Zone.AtStrictly(new LocalDateTime(year, month, day, hour, minute)).ToInstant();
+
+    /// <summary>The day of a moment by the calendar on the district's wall; "never" for none.</summary>
+    public static string DateOf(Instant? moment) =>
+        moment is { } at ? LocalDatePattern.Iso.Format(at.InZone(Zone).Date) : "never";
 }
