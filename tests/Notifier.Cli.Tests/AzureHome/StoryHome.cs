@@ -10,10 +10,12 @@ using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
 using Notifier.Application.Runs;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
 using Notifier.Cli.Scheduling;
 using Notifier.Functions.Composition;
 using Notifier.Functions.Settings;
+using Notifier.ScheduleChanges;
 using Notifier.Testing;
 using Notifier.Testing.Azurite;
 using Notifier.Testing.Flow;
@@ -35,7 +37,7 @@ internal sealed class StoryHome : IStoryHome, IAsyncDisposable
 
     private StoryHome(IServiceCollection services, IQueueReceiver receiver, FakeClock clock, FakeChannel channel, Func<ValueTask> close)
     {
-        (this.clock, this.close) = (clock, close);
+        (this.clock, this.close, Channel) = (clock, close, channel);
         // Set last, so that it takes the place of the channel of the settings.
         this.services = services.AddSingleton<IDeliveryChannel>(channel).AddLogging().BuildServiceProvider();
         scheduler = new OneMachineScheduler(
@@ -44,9 +46,15 @@ internal sealed class StoryHome : IStoryHome, IAsyncDisposable
             new SchedulerSettings { Concurrency = 1 }, NullLogger<OneMachineScheduler>.Instance);
     }
 
+    public FakeChannel Channel { get; }
+
+    public Instant Now => clock.GetCurrentInstant();
+
     public UseCases UseCases => services.GetRequiredService<UseCases>();
 
     private IEntityTables Tables => services.GetRequiredService<IEntityTables>();
+
+    private IQueueSender Queue => services.GetRequiredService<IQueueSender>();
 
     public static async Task<StoryHome> InAzureAsync(FakeClock clock, FakeChannel channel)
     {
@@ -80,16 +88,26 @@ internal sealed class StoryHome : IStoryHome, IAsyncDisposable
     }
 
     public Task ImportAsync(DistrictFile district, params IEnumerable<StudentFile> students) =>
-        new ImportDistrictFolder(Tables, services.GetRequiredService<IQueueSender>(), clock)
+        new ImportDistrictFolder(Tables, Queue, clock)
             .RunAsync(new GivenDistrict(district, students), confirmed: true, null, CancellationToken.None);
+
+    public Task AnnounceAsync(ScheduleChange change) => Queue.SendAsync(
+        QueueNames.ScheduleChanges,
+        [new QueueMessage { MessageId = $"{change.ChangeId}-{change.Version}", Body = ScheduleChangeText.Write(change) }],
+        CancellationToken.None);
+
+    public Task ReceiveAsync(QueueMessage report) =>
+        Queue.SendAsync(QueueNames.DeliveryEvents, [report], CancellationToken.None);
+
+    public void StandStillUntil(Instant end) => clock.MoveTo(end);
 
     /// <summary>Once a day and at the end, each time everything that is due then.</summary>
     public async Task RunUntilAsync(Instant end)
     {
-        while (clock.GetCurrentInstant() < end)
+        for (var at = Now; at < end; at += Duration.FromDays(1))
         {
+            clock.MoveTo(at);
             await RunOnceAsync();
-            clock.Advance(Duration.FromDays(1));
         }
 
         clock.MoveTo(end);

@@ -29,6 +29,10 @@ public sealed class FlowWorld(
 
     public FakeClock Clock { get; } = clock;
 
+    FakeChannel IStoryHome.Channel => (FakeChannel)channel;
+
+    Instant IStoryHome.Now => Clock.GetCurrentInstant();
+
     public UseCases UseCases { get; } = new(
         tables, sender, channel, new NoticeComposer(new PlainTemplates()), clock,
         new DeliverySettings { AttemptTimeOut = attemptTimeOut ?? Duration.FromMilliseconds(1), TextRate = textRate },
@@ -72,8 +76,15 @@ public sealed class FlowWorld(
         await RunHourAsync();
     }
 
+    Task IStoryHome.ReceiveAsync(QueueMessage report) =>
+        sender.SendAsync(QueueNames.DeliveryEvents, [report], CancellationToken.None);
+
     /// <summary>A story is played in steps of three hours.</summary>
     Task IStoryHome.RunUntilAsync(Instant end) => RunUntilAsync(end, Duration.FromHours(3));
+
+    void IStoryHome.StandStillUntil(Instant end) => Clock.MoveTo(end);
+
+    Task<IReadOnlyList<NoticeRow>> IStoryHome.NoticesAsync() => NoticesAsync();
 
     /// <summary>The reminders of this hour, put on the queue and left there.</summary>
     public async Task RaiseAsync()
