@@ -9,8 +9,8 @@ namespace Notifier.Testing.Flow.Stories;
 
 /// <summary>
 /// A storm closes school for two days. Announced at half past nine at night: mail goes at once, the text at eight. In the
-/// morning the calendar says so too: what is counted in school days moves by two, Mon 2026-10-26 to Wed 2026-10-28, and is
-/// told of on the new days alone.
+/// morning the calendar says so, and of the second day, too: they hear of that one in the evening. What is counted in
+/// school days moves by two, Mon 2026-10-26 to Wed 2026-10-28, and is told of on the new days alone.
 /// </summary>
 public sealed class SnowDayStory : AnnualReviewStory
 {
@@ -22,6 +22,8 @@ public sealed class SnowDayStory : AnnualReviewStory
     [
         "2026-10-14 21:30 changed-day S1-C2 Email Delivered",
         "2026-10-15 08:00 changed-day S1-C1 Sms Delivered",
+        "2026-10-15 18:00 changed-day S1-C1 Sms Delivered",
+        "2026-10-15 18:00 changed-day S1-C2 Email Delivered",
         "2026-10-21 06:00 caseManager-7 T1 Email Delivered",
         "2026-10-23 06:00 caseManager-3 T1 Email Delivered",
         "2026-10-23 06:00 supervisor-3 T2 Email Delivered",
@@ -42,6 +44,7 @@ public sealed class SnowDayStory : AnnualReviewStory
         await home.RunUntilAsync(OakHill.At(2026, 10, 14, 21, 30));
         await home.AnnounceAsync(GivenChange.Testing(First, home.Now) with
         {
+            Grades = [],
             Kind = ScheduleChangeKind.Closure,
             Summary = new Dictionary<string, string>(),
         });
@@ -51,6 +54,7 @@ public sealed class SnowDayStory : AnnualReviewStory
         await home.RunUntilAsync(OakHill.At(2026, 10, 15, 8));
         var storm = OakHill.Entry(CalendarEntryKind.Closure, First, First.PlusDays(1), "Storm");
         await home.ImportAsync(OakHill.District(storm), file);
+        await home.RunUntilAsync(OakHill.At(2026, 10, 15, 18));
         // Each morning's run at six.
         for (var day = First.PlusDays(1); day <= new LocalDate(2026, 10, 28); day = day.PlusDays(1))
         {
