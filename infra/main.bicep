@@ -50,6 +50,9 @@ param textAccountSid string = ''
 @description('SID of the messaging service at Twilio that holds the registered number ("MG...").')
 param textMessagingServiceSid string = ''
 
+@description('Whether a program of the school office may post schedule changes (POST /api/schedule-changes) with a key of its own.')
+param schoolOfficePosts bool = false
+
 @description('Public address of the app when it has a domain of its own, without a slash at the end. Empty: the address Azure gives it.')
 param publicUrl string = ''
 
@@ -195,6 +198,7 @@ module functions 'modules/functions.bicep' = {
     emailFrom: emailFrom
     textAccountSid: textAccountSid
     textMessagingServiceSid: textMessagingServiceSid
+    schoolOfficePosts: schoolOfficePosts
     publicUrl: publicUrl
     staffSignInClientId: staffSignInClientId
     maximumInstanceCount: maximumInstanceCount

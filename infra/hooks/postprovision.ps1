@@ -45,6 +45,11 @@ if (($env:NOTIFIER_SEND_EMAILS ?? 'true') -eq 'true') {
     Save-Secret 'sendgrid-event-public-key' 'Its verification key'
 }
 
+if (($env:NOTIFIER_SCHOOL_OFFICE ?? 'false') -eq 'true') {
+    Save-Secret 'school-office-key' 'Key of the school office, at least 32 characters, as openssl rand -base64 32 makes them'
+    Write-Host "The school office's program posts to $env:NOTIFIER_URL/api/schedule-changes with the header X-Notifier-Key"
+}
+
 if (($env:NOTIFIER_SEND_TEXTS ?? 'false') -eq 'true') {
     Save-Secret 'twilio-auth-token' 'Auth token of Twilio'
     Write-Host "At Twilio, let incoming messages of the messaging service go to $env:NOTIFIER_URL/api/webhooks/twilio/inbound"

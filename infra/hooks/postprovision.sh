@@ -55,6 +55,11 @@ if [ "${NOTIFIER_SEND_EMAILS:-true}" = true ]; then
   secret sendgrid-event-public-key 'Its verification key'
 fi
 
+if [ "${NOTIFIER_SCHOOL_OFFICE:-false}" = true ]; then
+  secret school-office-key 'Key of the school office, at least 32 characters, as openssl rand -base64 32 makes them'
+  echo "The school office's program posts to $NOTIFIER_URL/api/schedule-changes with the header X-Notifier-Key"
+fi
+
 if [ "${NOTIFIER_SEND_TEXTS:-false}" = true ]; then
   secret twilio-auth-token 'Auth token of Twilio'
   echo "At Twilio, let incoming messages of the messaging service go to $NOTIFIER_URL/api/webhooks/twilio/inbound"

@@ -41,6 +41,9 @@ param textAccountSid string
 @description('Messaging service SID at Twilio.')
 param textMessagingServiceSid string
 
+@description('Whether a program of the school office may post schedule changes with a key.')
+param schoolOfficePosts bool
+
 @description('Public address of the app. Empty: the one Azure gives it.')
 param publicUrl string
 
@@ -111,6 +114,10 @@ var textSettings = !sendTexts ? {} : {
   Notifier__Twilio__AccountSid: textAccountSid
   Notifier__Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${secretsUri}/twilio-auth-token/)'
   Notifier__Twilio__MessagingServiceSid: textMessagingServiceSid
+}
+
+var schoolOfficeSettings = !schoolOfficePosts ? {} : {
+  Notifier__SchoolOffice__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/school-office-key/)'
 }
 
 // Staff sign-in proves itself with the app's identity instead of a client secret (sign-in.bicep).
@@ -218,7 +225,7 @@ resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(hostSettings, flowSettings, notifierSettings, emailSettings, textSettings, signInSettings)
+  properties: union(hostSettings, flowSettings, notifierSettings, emailSettings, textSettings, schoolOfficeSettings, signInSettings)
 }
 
 output name string = app.name

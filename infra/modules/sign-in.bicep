@@ -4,10 +4,12 @@ param appName string
 @description('Client id of the app registration for staff. Empty: nobody can sign in.')
 param clientId string
 
-// Open to everyone, because SendGrid and Twilio cannot sign in: each webhook checks its provider's signature itself.
+// Open to everyone, because SendGrid and Twilio cannot sign in: each webhook checks its provider's signature itself. Nor can
+// the school office's program: it shows a key, and without one set the address is not there.
 // Everything else, whatever is added later, is closed to who is not signed in.
 var openPaths = [
   '/api/health'
+  '/api/schedule-changes'
   '/api/webhooks/*'
 ]
 

@@ -87,8 +87,9 @@ public sealed class OneMachine : IAsyncDisposable
         await SettleInterruptedAsync(CancellationToken.None);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var live = new LiveIndex(index, useCases.Tally).KeepAsync(ended.Token);
-        await using var web = settings.Delivery.Providers is { } providers && settings.Web is { } address
-            ? await WebServer.StartAsync(address, providers.Webhooks, Store.Sender, settings) : null;
+        var webhooks = settings.Delivery.Providers?.Webhooks ?? [];
+        await using var web = settings.Web is { } address && (webhooks.Count > 0 || settings.SchoolOffice is not null)
+            ? await WebServer.StartAsync(address, webhooks, Store.Sender, useCases.SubmitScheduleChange, settings) : null;
         try
         {
             await Scheduler(watched).RunAsync(settings.Clock, stop);

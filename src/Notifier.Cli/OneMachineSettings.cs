@@ -4,6 +4,7 @@ using Notifier.Application.Delivery;
 using Notifier.Cli.Settings;
 using Notifier.Cli.Stores;
 using Notifier.Functions.Settings;
+using Notifier.Web;
 
 namespace Notifier.Cli;
 
@@ -21,8 +22,11 @@ public sealed record OneMachineSettings
 
     public required DeliveryOptions Delivery { get; init; }
 
-    /// <summary>Where the providers' reports are taken in while it runs; null: nowhere.</summary>
+    /// <summary>Where the providers' reports, and the school office's changes, are taken in while it runs; null: nowhere.</summary>
     public WebOptions? Web { get; init; }
+
+    /// <summary>Who may post schedule changes there; null: nobody.</summary>
+    public SchoolOfficeKey? SchoolOffice { get; init; }
 
     /// <summary>Says where the log goes; null: nowhere.</summary>
     public Action<ILoggingBuilder>? Log { get; init; }

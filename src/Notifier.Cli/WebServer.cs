@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Notifier.Application.Queues;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Webhooks;
 using Notifier.Cli.Settings;
 using Notifier.Functions.Settings;
@@ -20,7 +21,8 @@ internal sealed class WebServer : IAsyncDisposable
 
     /// <exception cref="SettingException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        WebOptions options, IReadOnlyList<IProviderWebhook> webhooks, IQueueSender queue, OneMachineSettings settings)
+        WebOptions options, IReadOnlyList<IProviderWebhook> webhooks, IQueueSender queue, SubmitScheduleChange submit,
+        OneMachineSettings settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls(options.Listen).ConfigureKestrel(kestrel =>
@@ -33,7 +35,9 @@ internal sealed class WebServer : IAsyncDisposable
             .AddSingleton<IHostLifetime, NoLifetime>()
             .AddNotifierWeb()
             .AddSingleton<IWebRoutes>(one => new WebhookRoutes(
-                webhooks, queue, settings.Clock, one.GetRequiredService<ILogger<WebhookRoutes>>()));
+                webhooks, queue, settings.Clock, one.GetRequiredService<ILogger<WebhookRoutes>>()))
+            .AddSingleton<IWebRoutes>(one => new ScheduleChangeRoutes(
+                submit, settings.SchoolOffice, one.GetRequiredService<ILogger<ScheduleChangeRoutes>>()));
         var web = builder.Build();
         var entrance = web.Services.GetRequiredService<WebEntrance>();
         web.Run(context => entrance.HandleAsync(context, context.RequestAborted));

@@ -1,6 +1,5 @@
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
-using Notifier.Obligations;
 using Notifier.PlanDates;
 using Notifier.Reminders;
 
@@ -34,7 +33,7 @@ public sealed class BrokenContacts(Suppressions suppressions, OpenProblem proble
                 Part = row.Part,
                 RecipientId = row.RecipientId,
                 What = $"The {what} of contact {row.RecipientId} cannot be used any more ({reason}). "
-                    + $"Next to be told: {ObligationCatalog.Find(row.Obligation).Title}, due {row.DueOn:uuuu-MM-dd}.",
+                    + $"Next to be told: {NoticeTitle.WithDay(row)}.",
                 Remedy = $"Ask for the right {what} before {row.DueOn:uuuu-MM-dd}, mend contacts.csv and import the folder again. "
                     + "Until then another way on record is used; if there is none, send a letter.",
                 OwnerId = student?.Plans.FirstOrDefault(plan => plan.Plan.PlanId == row.PlanId)?.Plan.CaseManagerId ?? "",

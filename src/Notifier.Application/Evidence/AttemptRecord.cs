@@ -3,7 +3,6 @@ using System.Text;
 using Notifier.Application.Delivery;
 using Notifier.Application.Delivery.Replies;
 using Notifier.Evidence;
-using Notifier.Obligations;
 using Notifier.Reminders;
 
 namespace Notifier.Application.Evidence;
@@ -35,7 +34,12 @@ public static class AttemptRecord
     private static void Append(StringBuilder text, EvidenceReading reading, NoticeRow notice, int number)
     {
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{number}. {TitleOf(notice)}, due {notice.DueOn:uuuu-MM-dd}, plan {notice.PlanId}, notice {notice.NoticeId[..8]}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{number}. {NoticeTitle.WithDay(notice)}, plan {notice.PlanId}, notice {notice.NoticeId[..8]}");
+        if (notice.Changes.Length > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"   About {notice.Changes}");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"   To {notice.RecipientId} by {AttemptSteps.How(notice.Channel.ToString())}")
             .Append(notice.Language.Length > 0 ? $" in {AttemptSteps.Language(notice.Language)}" : "")
             .Append(CultureInfo.InvariantCulture, $": {notice.State}")
@@ -76,7 +80,4 @@ public static class AttemptRecord
     internal static ReplyRow? ReplyOf(EvidenceReading reading, EvidenceRow entry) => entry.Kind == EvidenceKind.ReplyReceived
         ? reading.Replies.FirstOrDefault(reply => reply.ReplyId == EvidenceDetail.Find(entry.Detail, "reply"))
         : null;
-
-    internal static string TitleOf(NoticeRow notice) =>
-        notice.Obligation.Value.Length == 0 ? notice.StepId : ObligationCatalog.Find(notice.Obligation).Title;
 }

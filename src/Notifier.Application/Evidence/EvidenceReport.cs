@@ -121,7 +121,12 @@ public sealed class EvidenceReport(
         json.WriteString("outcome", notice.State.ToString());
         json.WriteString("reason", notice.Reason);
         json.WriteNumber("attempts", notice.Attempt);
-        json.WriteString("about", AttemptRecord.TitleOf(notice));
+        json.WriteString("about", NoticeTitle.Of(notice));
+        if (notice.Changes.Length > 0)
+        {
+            json.WriteString("changes", notice.Changes);
+        }
+
         json.WriteStartArray("steps");
         foreach (var entry in reading.Entries.Where(entry => entry.NoticeId == notice.NoticeId))
         {

@@ -10,8 +10,8 @@ namespace Notifier.Application.ScheduleChanges;
 /// <summary>A schedule change as JSON: body of queue schedule-changes, file of <c>announce</c>, row of the store.</summary>
 public static class ScheduleChangeText
 {
-    // A row of the store holds 32,000 characters.
-    private const int MostBytes = 30_000;
+    /// <summary>A row of the store holds 32,000 characters.</summary>
+    public const int MostBytes = 30_000;
 
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 

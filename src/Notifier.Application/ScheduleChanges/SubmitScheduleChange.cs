@@ -39,6 +39,8 @@ public sealed class SubmitScheduleChange(
             MessageId = $"announced-{StableId.Of(change.DistrictId, change.ChangeId, Number(change.Version), Content(change))}",
             Body = ScheduleChangeText.Write(change),
         };
+        // On record at once: who posts its number again in other words is told so before the queue is read.
+        await changes.KeepAsync(change, cancellationToken);
         await queue.SendAsync(QueueNames.ScheduleChanges, [message], cancellationToken);
         return file;
     }

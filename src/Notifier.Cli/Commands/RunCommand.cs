@@ -40,6 +40,7 @@ public sealed class RunCommand : ICommandWords
                 Clock = parsed.GetValue(once) ? new FixedClock(parsed.GetValue(at) ?? clock.GetCurrentInstant()) : clock,
                 Delivery = DeliveryOptions.From(SettingsFile.Read(), DeliveryMode.Outbox),
                 Web = WebOptions.From(SettingsFile.Read()),
+                SchoolOffice = SchoolOfficeOptions.From(SettingsFile.Read()),
                 Log = parsed.GetValue(verbose) ? Verbose : null,
                 OpenStore = settings => store.From(parsed).OpenToRun(settings.Clock, SettingsFile.Read()),
             },

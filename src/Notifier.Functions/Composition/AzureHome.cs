@@ -31,6 +31,7 @@ public static class AzureHome
         var store = StorageSettings.From(configuration).ToStore(identity);
         var sender = ServiceBusSettings.From(configuration).ToSender(identity);
         var delivery = DeliveryOptions.From(configuration, DeliveryMode.Providers);
+        var schoolOffice = SchoolOfficeOptions.From(configuration);
         var outbox = delivery.Mode == DeliveryMode.Outbox
             ? Setting.Require(configuration, "Notifier:Outbox:Folder", "the folder that notices are written to") : "";
         return services
@@ -48,7 +49,10 @@ public static class AzureHome
                 loggers: provider.GetRequiredService<ILoggerFactory>()))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
             .AddNotifierWeb()
-            .AddWebhooksOf(delivery, clock);
+            .AddWebhooksOf(delivery, clock)
+            .AddSingleton<IWebRoutes>(provider => new ScheduleChangeRoutes(
+                provider.GetRequiredService<UseCases>().SubmitScheduleChange, schoolOffice,
+                provider.GetRequiredService<ILogger<ScheduleChangeRoutes>>()));
     }
 
     // Azure names the identity of an app by its client id, or vouches for the app's own.

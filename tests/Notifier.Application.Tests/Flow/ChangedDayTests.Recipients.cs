@@ -1,6 +1,8 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Evidence;
 using Notifier.Application.Problems;
+using Notifier.Delivery;
 using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Testing.Flow;
@@ -105,6 +107,43 @@ public sealed partial class ChangedDayTests
         await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
 
         Assert.Equal([(Mother, Channel.Email), (Father, Channel.Email)], (await ToldAsync()).Select(one => (one.Recipient, one.Channel)));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_no_more_is_a_problem_to_mend_and_mail_goes_instead()
+    {
+        await ImportAsync(Promised());
+        Provider.Answering = message =>
+        {
+            Provider.Taken = message.Channel == Channel.Sms
+                ? DeliveryOutcome.Never("30005") with { EndsAddress = true }
+                : DeliveryOutcome.Delivered(null);
+            return FakeAnswer.Take;
+        };
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        Assert.Equal((Mother, Channel.Email), (await ToldAsync()).Where(one => one.Recipient == Mother).Select(one => (one.Recipient, one.Channel)).Last());
+        var problem = Assert.Single(await ProblemsAsync(ProblemKind.ContactBroken));
+        Assert.Contains("Next to be told: A day not as usual, on 2026-10-14.", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_record_of_attempts_says_which_change_was_told()
+    {
+        await ImportAsync(Promised());
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+
+        var reading = await World.UseCases.EvidenceReport.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
+
+        Assert.Matches(
+            @"A day not as usual, on 2026-10-14, plan P1, notice \w{8}\s+About 2026-10-14-testing version 1\s+To S1-C1 by text in Spanish: Delivered",
+            AttemptRecord.ToText(reading));
+        using var json = System.Text.Json.JsonDocument.Parse(EvidenceReport.ToJson(reading));
+        Assert.Contains(
+            json.RootElement.GetProperty("notices").EnumerateArray(),
+            one => one.TryGetProperty("changes", out var changes) && changes.GetString() == "2026-10-14-testing version 1");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class SafetyTests
     {
         var secrets = Infra.Settings.Where(setting => SecretWords.Any(word => setting.Key.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-        Assert.Equal(["Notifier__SendGrid__ApiKey", "Notifier__Twilio__AuthToken"], secrets.Select(setting => setting.Key).Order());
+        Assert.Equal(["Notifier__SchoolOffice__ApiKey", "Notifier__SendGrid__ApiKey", "Notifier__Twilio__AuthToken"], secrets.Select(setting => setting.Key).Order());
         Assert.All(secrets, setting => Assert.StartsWith(VaultReference, setting.Value, StringComparison.Ordinal));
     }
 
@@ -89,11 +89,11 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void Whoever_is_not_signed_in_reaches_webhooks_and_health_only()
+    public void Whoever_is_not_signed_in_reaches_health_and_what_checks_its_caller_itself()
     {
         var signIn = Infra.Module("sign-in");
 
-        Assert.Equal(["/api/health", "/api/webhooks/*"], signIn.Texts("openPaths"));
+        Assert.Equal(["/api/health", "/api/schedule-changes", "/api/webhooks/*"], signIn.Texts("openPaths"));
         Has("sign-in", "Microsoft.Web/sites/config@", "properties.globalValidation.excludedPaths", "openPaths");
         Has("sign-in", "Microsoft.Web/sites/config@", "properties.globalValidation.requireAuthentication", "true");
         Has("sign-in", "Microsoft.Web/sites/config@", "properties.globalValidation.unauthenticatedClientAction", "Return401");

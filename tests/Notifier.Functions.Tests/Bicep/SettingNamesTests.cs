@@ -6,7 +6,7 @@ namespace Notifier.Functions.Tests.Bicep;
 /// <summary>The names of the app's own settings: what Bicep writes is read, and what must be there is written.</summary>
 public sealed partial class SettingNamesTests
 {
-    private static readonly string[] Sections = ["Delivery", "SendGrid", "ServiceBus", "Storage", "Twilio", "Web"];
+    private static readonly string[] Sections = ["Delivery", "SchoolOffice", "SendGrid", "ServiceBus", "Storage", "Twilio", "Web"];
 
     private static readonly IReadOnlyList<string> Sources =
     [

@@ -92,6 +92,36 @@ public sealed class AzureHomeTests
         Assert.Equal((status, answer), (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray())));
     }
 
+    [Theory]
+    [InlineData(null, 404)]
+    [InlineData("0123456789-0123456789-0123456789", 401)]
+    public async Task Schedule_changes_are_posted_only_where_a_key_is_set(string? key, int status)
+    {
+        var settings = Settings();
+        settings["Notifier:SchoolOffice:ApiKey"] = key;
+        using var host = Build(settings);
+        var function = ActivatorUtilities.CreateInstance<Web>(host.Services);
+        await using var scope = host.Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        (context.Request.Method, context.Request.Path) = ("POST", "/api/schedule-changes");
+
+        await function.Run(context.Request, CancellationToken.None);
+
+        Assert.Equal(status, context.Response.StatusCode);
+    }
+
+    [Fact]
+    public void A_short_key_of_the_school_office_is_refused_without_being_shown()
+    {
+        var settings = Settings();
+        settings["Notifier:SchoolOffice:OtherApiKey"] = "letmein";
+
+        var refused = Assert.Throws<SettingException>(() => Build(settings));
+
+        Assert.Contains("Notifier:SchoolOffice:OtherApiKey", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("letmein", refused.Message, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string?> Settings(string standIn = "http://127.0.0.1:1") => new()
     {
         ["Notifier:Storage:Account"] = "azurite",
