@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,19 +9,34 @@ internal static class QuotedPrintable
 {
     private const int LineCharacters = 76;
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c != '=')]);
+
     public static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length + (text.Length / 8));
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            EncodeLine(encoded, Encoding.UTF8.GetBytes(line));
+            EncodeLine(encoded, line);
             encoded.Append("\r\n");
         }
 
         return encoded.ToString();
     }
 
-    private static void EncodeLine(StringBuilder encoded, byte[] line)
+    private static void EncodeLine(StringBuilder encoded, ReadOnlySpan<char> line)
+    {
+        // Most lines are as they should be: short, plain, and without a blank at the end.
+        if (line.Length < LineCharacters && !line.EndsWith(' ') && !line.ContainsAnyExcept(Plain))
+        {
+            encoded.Append(line);
+            return;
+        }
+
+        EncodeBytes(encoded, Encoding.UTF8.GetBytes([.. line]));
+    }
+
+    private static void EncodeBytes(StringBuilder encoded, byte[] line)
     {
         var length = 0;
         for (var i = 0; i < line.Length; i++)

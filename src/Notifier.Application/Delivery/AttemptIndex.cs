@@ -28,14 +28,13 @@ public sealed class AttemptIndex(IEntityTables tables, AwaitedReports awaited)
         open.DeleteAsync(OpenPartition(attemptId), attemptId, null, cancellationToken);
 
     /// <summary>Remembers where the notice stands, for receipts that come later, and that the final one is waited for.</summary>
-    public async Task KeepForReceiptsAsync(OpenAttemptRow row, CancellationToken cancellationToken)
-    {
-        await awaited.AwaitAsync(row, cancellationToken);
-        await accepted.UpsertAsync(
-            row with { PartitionKey = AcceptedPartition(row.AttemptId), ETag = "" },
-            DeliveryJson.Default.OpenAttemptRow,
-            cancellationToken);
-    }
+    public Task KeepForReceiptsAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            awaited.AwaitAsync(row, cancellationToken),
+            accepted.UpsertAsync(
+                row with { PartitionKey = AcceptedPartition(row.AttemptId), ETag = "" },
+                DeliveryJson.Default.OpenAttemptRow,
+                cancellationToken));
 
     /// <summary>The final receipt came: nothing of the attempt is open.</summary>
     public async Task CloseAsync(OpenAttemptRow place, CancellationToken cancellationToken)

@@ -107,13 +107,12 @@ public sealed partial class NoticeAttempts(
         var place = AttemptIndex.RowFor(claimed, claimed.AttemptedAt!.Value);
         if (outcome.Kind == DeliveryOutcomeKind.Accepted)
         {
-            await index.KeepForReceiptsAsync(place, cancellationToken);
-        }
-
-        // Texts are looked for in the provider's list by their words, and two notices may say the same to one number.
-        if (outcome is { Kind: DeliveryOutcomeKind.Accepted, ProviderId: { } providerId } && claimed.Channel == Channel.Sms)
-        {
-            await index.ClaimAsync(providerId, claimed.AttemptId, cancellationToken);
+            // Texts are looked for in the provider's list by their words, and two notices may say the same to one number.
+            await Task.WhenAll(
+                index.KeepForReceiptsAsync(place, cancellationToken),
+                outcome.ProviderId is { } providerId && claimed.Channel == Channel.Sms
+                    ? index.ClaimAsync(providerId, claimed.AttemptId, cancellationToken)
+                    : Task.CompletedTask);
         }
 
         var now = clock.GetCurrentInstant();

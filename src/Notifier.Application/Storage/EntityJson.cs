@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Notifier.Application.Storage;
@@ -19,10 +20,14 @@ public static class EntityJson
 
     /// <summary>The row as it is kept: a property that is null is the same as one that is absent.</summary>
     /// <exception cref="ArgumentException">A property is too long or of a type that not every store keeps alike.</exception>
-    public static byte[] Checked(ReadOnlyMemory<byte> json)
-    {
-        return Check(json.Span) ? WithoutNulls(json) : json.ToArray();
-    }
+    public static byte[] Checked(ReadOnlyMemory<byte> json) =>
+        Check(json.Span) ? WithoutNulls(json) : Whole(json) ?? json.ToArray();
+
+    // Mostly it is a whole array that nobody else writes to: no copy is needed.
+    private static byte[]? Whole(ReadOnlyMemory<byte> json) =>
+        MemoryMarshal.TryGetArray(json, out var part) && part is { Offset: 0, Array: { } whole } && part.Count == whole.Length
+            ? whole
+            : null;
 
     /// <returns>Whether some property is null, for a store that must leave it out itself.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Checked"/>.</exception>

@@ -18,19 +18,25 @@ public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
 
     private readonly IEntityTable table = tables.Open("TextedNumbers");
 
-    /// <summary>Before an attempt by text to a family; writing it again changes nothing.</summary>
-    public Task RememberAsync(NoticeRow notice, string addressHash, CancellationToken cancellationToken) =>
-        table.InsertAsync(
-            new NumberRow
-            {
-                PartitionKey = addressHash,
-                RowKey = Contacts + StoreKey.Of(notice.DistrictId, notice.StudentId, notice.RecipientId),
-                DistrictId = notice.DistrictId,
-                StudentId = notice.StudentId,
-                ContactId = notice.RecipientId,
-            },
-            ReplyJson.Default.NumberRow,
-            cancellationToken);
+    /// <summary>Before an attempt by text to a family. A number is texted many times and written once.</summary>
+    public async Task RememberAsync(NoticeRow notice, string addressHash, CancellationToken cancellationToken)
+    {
+        var key = Contacts + StoreKey.Of(notice.DistrictId, notice.StudentId, notice.RecipientId);
+        if (await table.GetAsync(addressHash, key, ReplyJson.Default.NumberRow, cancellationToken) is null)
+        {
+            await table.InsertAsync(
+                new NumberRow
+                {
+                    PartitionKey = addressHash,
+                    RowKey = key,
+                    DistrictId = notice.DistrictId,
+                    StudentId = notice.StudentId,
+                    ContactId = notice.RecipientId,
+                },
+                ReplyJson.Default.NumberRow,
+                cancellationToken);
+        }
+    }
 
     /// <summary>In order of district, student and contact; empty for a number nobody was texted at.</summary>
     public async Task<IReadOnlyList<NumberRow>> ContactsAsync(string addressHash, CancellationToken cancellationToken)
