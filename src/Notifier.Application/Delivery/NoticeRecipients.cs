@@ -72,5 +72,6 @@ public sealed class NoticeRecipients(Suppressions suppressions)
     private static bool ClosesItsChannel(NoticeRow row) =>
         row.State is NoticeState.NotSent or NoticeState.Failed
         || (row.State == NoticeState.Withheld && row.Reason is nameof(WithholdReason.TooLate)
+            or nameof(WithholdReason.EveningFull)
             or nameof(WithholdReason.AddressSuppressed) or nameof(WithholdReason.NoTextConsent));
 }

@@ -27,6 +27,7 @@ public sealed class SendNotice(
     AttemptIndex index,
     DeferNotice defer,
     TextPace pace,
+    EmailFirst emailFirst,
     WithholdNotices withhold,
     UnreachedRecipients unreached,
     AnswerReply answers,
@@ -185,6 +186,11 @@ public sealed class SendNotice(
             return true;
         }
 
+        if (number is not null && await emailFirst.WhyAsync(row, cancellationToken) is { } why)
+        {
+            return await WithholdAsync(read, row, recipient, WithholdReason.EveningFull, cancellationToken, why);
+        }
+
         // A moment that was given and has come is used; one put off further, by hours or a failure, is asked for anew.
         if (recipient.Channel == Channel.Sms && (row.PacedFor is null || row.PacedFor != row.NotBefore))
         {
@@ -248,11 +254,12 @@ public sealed class SendNotice(
     }
 
     private async Task<bool> WithholdAsync(
-        ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, CancellationToken cancellationToken)
+        ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, CancellationToken cancellationToken,
+        string detail = "")
     {
         if (read.Rows.Any(one => one.NoticeId == row.NoticeId))
         {
-            await withhold.NoticeAsync(read, row, reason, "", cancellationToken);
+            await withhold.NoticeAsync(read, row, reason, detail, cancellationToken);
             return false;
         }
 

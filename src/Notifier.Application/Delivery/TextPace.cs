@@ -21,6 +21,11 @@ public sealed class TextPace(IEntityTables tables, TextRate? rate)
 
     private readonly IEntityTable table = tables.Open("SenderPace");
 
+    /// <summary>How far the sender's time is given away; null: no text was sent yet, or nothing limits the sender.</summary>
+    public Task<SenderPaceRow?> StandsAsync(CancellationToken cancellationToken) => rate is null
+        ? Task.FromResult<SenderPaceRow?>(null)
+        : table.GetAsync(SenderPaceRow.Partition, SenderPaceRow.Sender, DeliveryJson.Default.SenderPaceRow, cancellationToken);
+
     /// <returns>When this text may go out: not later than soon means now.</returns>
     public async Task<Instant> MomentAsync(string text, Instant now, CancellationToken cancellationToken)
     {
@@ -54,8 +59,7 @@ public sealed class TextPace(IEntityTables tables, TextRate? rate)
     {
         for (var tries = 0; rate is not null && tries < MostTries; tries++)
         {
-            var stands = await table.GetAsync(
-                SenderPaceRow.Partition, SenderPaceRow.Sender, DeliveryJson.Default.SenderPaceRow, cancellationToken);
+            var stands = await StandsAsync(cancellationToken);
             if (stands is null || stands.FreeAt >= until
                 || await table.ReplaceAsync(stands with { FreeAt = until }, DeliveryJson.Default.SenderPaceRow, cancellationToken))
             {
@@ -66,8 +70,7 @@ public sealed class TextPace(IEntityTables tables, TextRate? rate)
 
     private async Task<Instant?> TakeAsync(int segments, Instant now, CancellationToken cancellationToken)
     {
-        var stands = await table.GetAsync(
-            SenderPaceRow.Partition, SenderPaceRow.Sender, DeliveryJson.Default.SenderPaceRow, cancellationToken);
+        var stands = await StandsAsync(cancellationToken);
         var moment = Instant.Max(now, stands?.FreeAt ?? now);
         var day = moment.InUtc().Date;
         var used = stands?.Day == day ? stands.Used : 0;

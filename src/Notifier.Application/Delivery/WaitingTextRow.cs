@@ -18,4 +18,7 @@ public sealed record WaitingTextRow : Entity
 
     /// <summary>At most: counted as if it were the first text to its number.</summary>
     public required int Segments { get; init; }
+
+    /// <summary>Why it is to go by email instead, as decided that day; null: it goes out as a text.</summary>
+    public string? EmailFirst { get; init; }
 }

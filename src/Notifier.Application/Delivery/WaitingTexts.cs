@@ -11,7 +11,7 @@ public sealed class WaitingTexts(IEntityTables tables, NoticeLedger ledger)
 {
     private readonly IEntityTable table = tables.Open("WaitingTexts");
 
-    /// <summary>Written before the notice is put off; putting it off again leaves a row that counts no more.</summary>
+    /// <summary>Written before the notice is put off; putting it off again leaves a row that counts no more and is forgotten later.</summary>
     public Task NoteAsync(NoticeRow notice, Instant until, int segments, CancellationToken cancellationToken) =>
         table.UpsertAsync(
             new WaitingTextRow
@@ -28,8 +28,21 @@ public sealed class WaitingTexts(IEntityTables tables, NoticeLedger ledger)
             DeliveryJson.Default.WaitingTextRow,
             cancellationToken);
 
-    /// <summary>Those of a district that still wait, from one moment until before another.</summary>
-    public async IAsyncEnumerable<WaitingTextRow> ListAsync(
+    /// <summary>How a notice that was put off was noted; null: it was not, or it goes out at a moment given by the sender's pace.</summary>
+    public async Task<WaitingTextRow?> FindAsync(NoticeRow notice, CancellationToken cancellationToken) =>
+        notice.NotBefore is { } until && notice.PacedFor != until
+            ? await table.GetAsync(
+                Partition(notice.DistrictId, until), notice.NoticeId, DeliveryJson.Default.WaitingTextRow, cancellationToken)
+            : null;
+
+    public Task PutEmailFirstAsync(WaitingTextRow row, string why, CancellationToken cancellationToken) =>
+        table.UpsertAsync(row with { EmailFirst = why }, DeliveryJson.Default.WaitingTextRow, cancellationToken);
+
+    /// <summary>
+    /// Those of a district that still wait, from one moment until before another; without those that have been given a
+    /// moment among all texts of the sender.
+    /// </summary>
+    public async IAsyncEnumerable<WaitingText> ListAsync(
         string districtId, Instant from, Instant until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in table.QueryPartitionsAsync(
@@ -38,10 +51,21 @@ public sealed class WaitingTexts(IEntityTables tables, NoticeLedger ledger)
         {
             if (row.Until >= from && row.Until < until
                 && await ledger.FindAsync(row.DistrictId, row.StudentId, row.ReminderId, row.NoticeId, cancellationToken)
-                    is { State: NoticeState.Planned } stands && stands.NotBefore == row.Until)
+                    is { State: NoticeState.Planned } stands && stands.NotBefore == row.Until && stands.PacedFor != row.Until)
             {
-                yield return row;
+                yield return new WaitingText(row, stands);
             }
+        }
+    }
+
+    /// <summary>Nobody asks any more how texts of so long ago were noted.</summary>
+    public async Task ForgetAsync(string districtId, Instant before, CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryPartitionsAsync(
+            Partition(districtId, Instant.FromUtc(2000, 1, 1, 0, 0)), Partition(districtId, before),
+            DeliveryJson.Default.WaitingTextRow, cancellationToken))
+        {
+            await table.DeleteAsync(row.PartitionKey, row.RowKey, null, cancellationToken);
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class UseCases
         var broken = new BrokenContacts(Suppressions, open, Students);
         var refusals = new ProviderRefusals(Problems, open, clock);
         var waiting = new WaitingTexts(tables, Notices);
+        var emailFirst = new EmailFirst(waiting, Districts, Students, recipients, clock);
         var defer = new DeferNotice(Notices, waiting, queue, Tally, clock);
 
         var changes = new KeptScheduleChanges(tables);
@@ -80,7 +81,7 @@ public sealed class UseCases
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         SendNotice = new SendNotice(
             Districts, Students, new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), recipients, Notices, composer,
-            attempts, index, defer, pace, withhold,
+            attempts, index, defer, pace, emailFirst, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
             numbers, new FamilyMeetings(Notices), Tally, clock);
@@ -101,7 +102,7 @@ public sealed class UseCases
             Districts, Students, Schedules, Agenda, Progress, RefreshDueDates, clock, agendaLayout,
             log.CreateLogger<AuditAgenda>());
         WatchRuns = new WatchRuns(
-            Districts, Progress, Problems, open, new CheckEvening(Districts, waiting, Problems, open, clock, delivery), clock,
+            Districts, Progress, Problems, open, new CheckEvening(Districts, waiting, emailFirst, pace, Problems, open, clock, delivery), clock,
             agendaLayout, log.CreateLogger<WatchRuns>());
         VerifyEvidence = new VerifyEvidence(Evidence);
         EvidenceReport = new EvidenceReport(Evidence, Notices, Replies, Districts, VerifyEvidence);

@@ -42,6 +42,9 @@ public enum WithholdReason
     /// <summary>It could only have been sent when it was of no use any more.</summary>
     TooLate,
 
+    /// <summary>The sender could not have sent all of the evening's texts in time: it goes by email, decided that afternoon.</summary>
+    EveningFull,
+
     /// <summary>The problem it tells of was solved meanwhile.</summary>
     ProblemSolved,
 

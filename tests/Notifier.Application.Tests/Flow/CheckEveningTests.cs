@@ -1,7 +1,9 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.PlanDates;
+using Notifier.Reminders;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Flow;
@@ -67,17 +69,32 @@ public sealed class CheckEveningTests : FlowTest
     public void Turns_follow_each_other_at_the_rate_and_one_at_the_closing_is_too_late(int texts, int tooLate) =>
         Assert.Equal(
             new EveningFit(texts, texts, tooLate),
-            EveningFit.Of(Waiting(texts), new TextRate { SegmentsPerSecond = 1m / 3600 }, Five - Duration.FromHours(2), Eight));
+            EveningFit.Of(Waiting(texts), new TextRate { SegmentsPerSecond = 1m / 3600 }, null, Five - Duration.FromHours(2), Eight));
 
     [Fact]
     public void What_exceeds_the_day_is_too_late()
     {
         // Midnight UTC is 19:00 here: three fit before it, and the next day's three after it.
-        Assert.Equal(0, EveningFit.Of(Waiting(6), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, Five, Eight).TooLate);
-        Assert.Equal(2, EveningFit.Of(Waiting(8), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, Five, Eight).TooLate);
+        Assert.Equal(0, EveningFit.Of(Waiting(6), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, null, Five, Eight).TooLate);
+        Assert.Equal(2, EveningFit.Of(Waiting(8), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, null, Five, Eight).TooLate);
     }
 
-    private async Task WaitForEveningAsync(int students, decimal perHour)
+    [Fact]
+    public void What_is_given_away_already_counts()
+    {
+        var given = new SenderPaceRow
+        {
+            PartitionKey = "p", RowKey = "r", FreeAt = Five + Duration.FromHours(1), Day = new LocalDate(2026, 10, 14), Used = 2,
+        };
+
+        // From 18:00 on one an hour: 18:00 and 19:00, and no third.
+        Assert.Equal(1, EveningFit.Of(Waiting(3), new TextRate { SegmentsPerSecond = 1m / 3600 }, given, Five, Eight).TooLate);
+        // Of three a day two are used; midnight UTC is 19:00 here.
+        Assert.Equal(1, EveningFit.Of(Waiting(5), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, given, Five, Eight).TooLate);
+        Assert.Equal(0, EveningFit.Of(Waiting(4), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, given, Five, Eight).TooLate);
+    }
+
+    private async Task WaitForEveningAsync(int students, decimal perHour, Func<StudentFile, StudentFile>? changed = null)
     {
         World = new FlowWorld(Tables, Queues, Queues, Provider, Clock, textRate: new TextRate { SegmentsPerSecond = perHour / 3600 });
         var file = OakHill.District();
@@ -86,12 +103,21 @@ public sealed class CheckEveningTests : FlowTest
             District = file.District with { Policies = file.District.Policies with { TextsFrom = new LocalTime(17, 0), TextsUntil = new LocalTime(20, 0) } },
         };
         await World.ImportAsync(file, [.. Enumerable.Range(1, students).Select(n =>
-            OakHill.Family($"S{n}", $"P{n}", new PlanDate(Law.PlanDateKind.IepMeetingHeld, MeetingHeld)))]);
+            (changed ?? (one => one))(OakHill.Family($"S{n}", $"P{n}", new PlanDate(Law.PlanDateKind.IepMeetingHeld, MeetingHeld))))]);
         await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
     }
 
-    private static List<WaitingTextRow> Waiting(int texts) =>
-        [.. Enumerable.Range(0, texts).Select(n => new WaitingTextRow
+    private static List<WaitingText> Waiting(int texts) =>
+        [.. Enumerable.Range(0, texts).Select(n => new WaitingText(
+            Row(n),
+            new NoticeRow
+            {
+                PartitionKey = "p", RowKey = $"{n}", NoticeId = $"{n}", ReminderId = "r", DistrictId = "d", StudentId = "s", PlanId = "p",
+                Obligation = new Law.ObligationId(Obligation), DueOn = MeetingHeld, StepId = "", Audience = Audience.Family,
+                RecipientId = "c", Channel = Channel.Sms, State = Notifier.Delivery.NoticeState.Planned,
+            }))];
+
+    private static WaitingTextRow Row(int n) => new()
         {
             PartitionKey = "p",
             RowKey = $"{n}",
@@ -101,7 +127,7 @@ public sealed class CheckEveningTests : FlowTest
             ReminderId = "r",
             Until = Five,
             Segments = 1,
-        })];
+        };
 
     private async Task<int> CountAsync(WaitingTexts waiting, Instant? from = null)
     {
