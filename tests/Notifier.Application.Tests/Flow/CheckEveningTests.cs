@@ -48,6 +48,20 @@ public sealed class CheckEveningTests : FlowTest
     }
 
     [Fact]
+    public async Task Nor_while_it_goes_and_each_text_has_its_moment()
+    {
+        await WaitForEveningAsync(students: 4, perHour: 1.5m);
+        Clock.MoveTo(Five);
+        await World.DrainAsync();
+
+        // 17:00, 17:40, 18:20 and 19:00 are given; the sender is free again at 19:40.
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 17, 50));
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+
+        Assert.Empty(await ProblemsAsync(ProblemKind.EveningTooFull));
+    }
+
+    [Fact]
     public async Task What_does_not_wait_any_more_is_not_counted()
     {
         await WaitForEveningAsync(students: 4, perHour: 0.5m);
