@@ -1,9 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery;
-using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.PlanDates;
-using Notifier.Reminders;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Flow;
@@ -98,7 +96,11 @@ public sealed class CheckEveningTests : FlowTest
     {
         var given = new SenderPaceRow
         {
-            PartitionKey = "p", RowKey = "r", FreeAt = Five + Duration.FromHours(1), Day = new LocalDate(2026, 10, 14), Used = 2,
+            PartitionKey = "p",
+            RowKey = "r",
+            FreeAt = Five + Duration.FromHours(1),
+            Day = new LocalDate(2026, 10, 14),
+            Used = 2,
         };
 
         // From 18:00 on one an hour: 18:00 and 19:00, and no third.
@@ -108,7 +110,7 @@ public sealed class CheckEveningTests : FlowTest
         Assert.Equal(0, EveningFit.Of(Waiting(4), new TextRate { SegmentsPerSecond = 100, SegmentsPerDay = 3 }, given, Five, Eight).TooLate);
     }
 
-    private async Task WaitForEveningAsync(int students, decimal perHour, Func<StudentFile, StudentFile>? changed = null)
+    private async Task WaitForEveningAsync(int students, decimal perHour)
     {
         World = new FlowWorld(Tables, Queues, Queues, Provider, Clock, textRate: new TextRate { SegmentsPerSecond = perHour / 3600 });
         var file = OakHill.District();
@@ -117,31 +119,26 @@ public sealed class CheckEveningTests : FlowTest
             District = file.District with { Policies = file.District.Policies with { TextsFrom = new LocalTime(17, 0), TextsUntil = new LocalTime(20, 0) } },
         };
         await World.ImportAsync(file, [.. Enumerable.Range(1, students).Select(n =>
-            (changed ?? (one => one))(OakHill.Family($"S{n}", $"P{n}", new PlanDate(Law.PlanDateKind.IepMeetingHeld, MeetingHeld))))]);
+            OakHill.Family($"S{n}", $"P{n}", new PlanDate(Law.PlanDateKind.IepMeetingHeld, MeetingHeld)))]);
         await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
     }
 
     private static List<WaitingText> Waiting(int texts) =>
         [.. Enumerable.Range(0, texts).Select(n => new WaitingText(
             Row(n),
-            new NoticeRow
-            {
-                PartitionKey = "p", RowKey = $"{n}", NoticeId = $"{n}", ReminderId = "r", DistrictId = "d", StudentId = "s", PlanId = "p",
-                Obligation = new Law.ObligationId(Obligation), DueOn = MeetingHeld, StepId = "", Audience = Audience.Family,
-                RecipientId = "c", Channel = Channel.Sms, State = Notifier.Delivery.NoticeState.Planned,
-            }))];
+            NoticeRow.Plan(NoticeDue.OfDay("d", "s", "p", MeetingHeld), Mother, Channel.Sms, $"{n}")))];
 
     private static WaitingTextRow Row(int n) => new()
-        {
-            PartitionKey = "p",
-            RowKey = $"{n}",
-            NoticeId = $"{n}",
-            DistrictId = "d",
-            StudentId = "s",
-            ReminderId = "r",
-            Until = Five,
-            Segments = 1,
-        };
+    {
+        PartitionKey = "p",
+        RowKey = $"{n}",
+        NoticeId = $"{n}",
+        DistrictId = "d",
+        StudentId = "s",
+        ReminderId = "r",
+        Until = Five,
+        Segments = 1,
+    };
 
     private async Task<int> CountAsync(WaitingTexts waiting, Instant? from = null)
     {
