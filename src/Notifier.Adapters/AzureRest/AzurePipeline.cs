@@ -17,11 +17,16 @@ internal static class AzurePipeline
     public static HttpPipeline Build(HttpPipelinePolicy authentication, HttpPipelineTransport? transport) =>
         new(transport ?? Network(), [authentication]);
 
-    public static HttpClientTransport Network() => new(new SocketsHttpHandler
+    public static HttpClientTransport Network()
     {
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-        PooledConnectionLifetime = ConnectionLifetime,
-        UseCookies = false,
-    });
+        var network = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            PooledConnectionLifetime = ConnectionLifetime,
+            UseCookies = false,
+        };
+        // Each attempt has its own time-out: a second timer for each would guard nothing.
+        return new HttpClientTransport(new HttpClient(network) { Timeout = Timeout.InfiniteTimeSpan });
+    }
 }

@@ -7,7 +7,10 @@ namespace Notifier.Adapters.AzureRest;
 /// </summary>
 internal sealed class RestRequest(RequestMethod method, Uri address)
 {
-    private readonly List<HttpHeader> headers = new(6);
+    // It is not sent. Without one each attempt would read random numbers to make one up.
+    private const string ClientRequestId = "none";
+
+    private readonly List<HttpHeader> headers = new(7);
 
     public PooledBuffer? Body { get; init; }
 
@@ -19,6 +22,7 @@ internal sealed class RestRequest(RequestMethod method, Uri address)
 
     public void WriteTo(Request request)
     {
+        request.ClientRequestId = ClientRequestId;
         request.Method = method;
         request.Uri.Reset(address);
         foreach (var header in headers)

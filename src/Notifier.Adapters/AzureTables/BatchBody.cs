@@ -45,7 +45,7 @@ internal static class BatchBody
     {
         var (method, address) = change.Kind switch
         {
-            TableChangeKind.Insert => ("POST", table.Rows),
+            TableChangeKind.Insert => ("POST", table.Rows.AbsoluteUri),
             TableChangeKind.Delete => ("DELETE", table.Row(change.PartitionKey, change.RowKey)),
             _ => ("PUT", table.Row(change.PartitionKey, change.RowKey)),
         };

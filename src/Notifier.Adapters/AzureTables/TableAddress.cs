@@ -11,7 +11,7 @@ internal sealed class TableAddress(Uri endpoint, string table)
 
     public Uri Transactions => new($"{root}/$batch");
 
-    public string Rows => $"{root}/{table}";
+    public Uri Rows { get; } = new($"{endpoint.AbsoluteUri.TrimEnd('/')}/{table}");
 
     public string Row(string partitionKey, string rowKey) =>
         $"{root}/{table}(PartitionKey={Literal(partitionKey)},RowKey={Literal(rowKey)})";

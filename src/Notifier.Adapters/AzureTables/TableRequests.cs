@@ -17,6 +17,10 @@ internal sealed class TableRequests(IClock clock)
 
     private const string JsonType = "application/json";
 
+    private const string NoMetadata = "application/json;odata=nometadata";
+
+    private const string MinimalMetadata = "application/json;odata=minimalmetadata";
+
     public RestRequest CreateTable(TableAddress table)
     {
         var body = new PooledBuffer();
@@ -25,7 +29,7 @@ internal sealed class TableRequests(IClock clock)
     }
 
     public RestRequest Insert(TableAddress table, PooledBuffer row) =>
-        Written(RequestMethod.Post, new Uri(table.Rows), row);
+        Written(RequestMethod.Post, table.Rows, row);
 
     public RestRequest Replace(string address, string eTag, PooledBuffer row) =>
         Written(RequestMethod.Put, new Uri(address), row).With("If-Match", eTag);
@@ -34,25 +38,23 @@ internal sealed class TableRequests(IClock clock)
         Written(RequestMethod.Put, new Uri(address), row);
 
     public RestRequest Delete(string address, string eTag) =>
-        Request(RequestMethod.Delete, new Uri(address), null).With("Accept", Json("no")).With("If-Match", eTag);
+        Request(RequestMethod.Delete, new Uri(address), null).With("Accept", NoMetadata).With("If-Match", eTag);
 
     public RestRequest Get(string address, string? onlyProperty = null) =>
         Request(RequestMethod.Get, new Uri(onlyProperty is null ? address : $"{address}?$select={onlyProperty}"), null)
-            .With("Accept", Json("no"));
+            .With("Accept", NoMetadata);
 
     // Without metadata a query tells no ETags.
-    public RestRequest Query(Uri address) => Request(RequestMethod.Get, address, null).With("Accept", Json("minimal"));
+    public RestRequest Query(Uri address) => Request(RequestMethod.Get, address, null).With("Accept", MinimalMetadata);
 
     public RestRequest Transact(TableAddress table, PooledBuffer body) =>
         Request(RequestMethod.Post, table.Transactions, body)
-            .With("Accept", Json("minimal"))
+            .With("Accept", MinimalMetadata)
             .With("Content-Type", $"multipart/mixed; boundary={BatchBody.Boundary}");
-
-    public static string Json(string metadata) => $"application/json;odata={metadata}metadata";
 
     private RestRequest Written(RequestMethod method, Uri address, PooledBuffer body) =>
         Request(method, address, body)
-            .With("Accept", Json("no"))
+            .With("Accept", NoMetadata)
             .With("Content-Type", JsonType)
             .With("Prefer", "return-no-content");
 
