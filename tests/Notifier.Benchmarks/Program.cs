@@ -3,6 +3,7 @@ using Notifier.Benchmarks.Importing;
 using Notifier.Benchmarks.StartUp;
 using Notifier.Benchmarks;
 using Notifier.Benchmarks.Providers;
+using Notifier.Benchmarks.ScheduleChanges;
 
 // One line per benchmark: the name on the command line, and what runs it.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
@@ -15,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     [FakesProcess.Name] = _ => FakesProcess.Run(),
     ["run-calls"] = DailyRunCalls.Run,
     ["start-up"] = StartUpBenchmark.Run,
+    ["year"] = YearBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))

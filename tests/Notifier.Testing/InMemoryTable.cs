@@ -81,7 +81,7 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
             lock (gate)
             {
                 page = partitions.TryGetValue(partitionKey, out var partition)
-                    ? [.. partition.Values.Where(row => Inside(row.RowKey, from, after, rows.To)).Take(PageRows)]
+                    ? Page(partition, from, after, rows.To)
                     : [];
             }
 
@@ -136,6 +136,42 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
         from partition in partitions
         from row in partition.Value.Values
         select new StoredEntity(name, partition.Key, row.RowKey, row.Json);
+
+    private static List<Row> Page(SortedList<string, Row> partition, string? from, bool after, string? to)
+    {
+        var page = new List<Row>();
+        for (var index = First(partition.Keys, from, after); index < partition.Count && page.Count < PageRows; index++)
+        {
+            if (to is not null && string.CompareOrdinal(partition.Keys[index], to) >= 0)
+            {
+                break;
+            }
+
+            page.Add(partition.Values[index]);
+        }
+
+        return page;
+    }
+
+    // Where the rows from a key on begin: a large partition is not read from its first row on.
+    private static int First(IList<string> keys, string? from, bool after)
+    {
+        var (low, high) = (0, from is null ? 0 : keys.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Inside(keys[middle], from, after, to: null))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
 
     private static bool Inside(string key, string? from, bool after, string? to) =>
         (from is null || string.CompareOrdinal(key, from) >= (after ? 1 : 0))
