@@ -83,7 +83,7 @@ var hostSettings = {
 
 // What the triggers name between percent signs: NCRONTAB with six fields, in UTC, and the queues of messaging.bicep.
 var flowSettings = {
-  AuditAgendaSchedule: '0 30 8 * * *'
+  AuditAgendaSchedule: '0 */5 5-10 * * *'
   RaiseRemindersSchedule: '0 0 * * * *'
   ReconcileDeliveriesSchedule: '0 */5 * * * *'
   WatchRunsSchedule: '0 50 * * * *'

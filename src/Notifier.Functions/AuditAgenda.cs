@@ -3,7 +3,10 @@ using UseCase = Notifier.Application.Reminders.AuditAgenda;
 
 namespace Notifier.Functions;
 
-/// <summary>Nightly, before the school day begins anywhere in the US: agenda against plans, for a share of the students.</summary>
+/// <summary>
+/// Every five minutes of the night, before the school day begins anywhere in the US: agenda against plans, for a share of
+/// the students, some at each call.
+/// </summary>
 public sealed class AuditAgenda(UseCase useCase)
 {
     [Function(nameof(AuditAgenda))]

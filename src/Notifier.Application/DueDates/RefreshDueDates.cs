@@ -28,7 +28,7 @@ public sealed partial class RefreshDueDates(
     ILogger<RefreshDueDates> logger)
 {
     public Task RunAsync(PlanChange change, CancellationToken cancellationToken) =>
-        RunAsync(change, [], again: false, cancellationToken);
+        RunAsync(change, [], change.Again, cancellationToken);
 
     /// <summary>The same, also when nothing changed, with more to record: the audit found the agenda to differ.</summary>
     public Task RepairAsync(

@@ -12,6 +12,9 @@ public sealed record PlanChange
     /// <summary>What changed, for the evidence of a moved due date; no names.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The agenda is written anew also when nothing changed: it may not be what the plans say.</summary>
+    public bool Again { get; init; }
+
     /// <summary>The body of a message on the queue.</summary>
     public byte[] ToBody() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Compact.PlanChange);
 

@@ -48,6 +48,21 @@ public sealed class StudentFiles(IEntityTables tables)
         }
     }
 
+    /// <summary>As <see cref="AllAsync"/>, behind a student, who need not be there any more; empty: from the first.</summary>
+    public async IAsyncEnumerable<StudentFile> AfterAsync(
+        string districtId, string studentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (first, end) = StoreKey.Under(districtId);
+        var from = studentId.Length == 0 ? first : StudentHeader.PartitionOf(districtId, studentId);
+        await foreach (var row in table.QueryPartitionsAsync(from, end, Json.StudentRow, cancellationToken))
+        {
+            if (!row.Gone && row.StudentId != studentId)
+            {
+                yield return ToFile(districtId, row);
+            }
+        }
+    }
+
     internal static StudentFile ToFile(string districtId, StudentRow row) =>
         JsonSerializer.Deserialize(row.Body(), Json.StoredStudent)!.ToFile(districtId, row.Version);
 

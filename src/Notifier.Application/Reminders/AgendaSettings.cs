@@ -15,6 +15,9 @@ public sealed record AgendaSettings
     /// <summary>A share of one in so many students is audited each night.</summary>
     public int AuditShares { get; init; } = 7;
 
+    /// <summary>One call of the audit looks at so many students at most, of whom it audits those of its share.</summary>
+    public int StudentsInAuditCall { get; init; } = 20_000;
+
     /// <summary>A run that is not done so many hours after the district's run hour is a visible problem.</summary>
     public int RunDoneWithinHours { get; init; } = 2;
 }

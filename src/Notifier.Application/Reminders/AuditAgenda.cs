@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Text;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
+using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Evidence;
 
@@ -9,7 +11,9 @@ namespace Notifier.Application.Reminders;
 
 /// <summary>
 /// Nightly: of a rotating share of students, computes the reminders anew and compares them with the agenda. What differs
-/// is put right and recorded. Something differs only after a fault: nobody is to find it out by a missed due date.
+/// is put right and recorded. Something differs only after a fault: nobody is to find it out by a missed due date. A
+/// call looks at some students, remembers where it ended and leaves the others to the next one, in this night or the
+/// following: however many are stored, each is looked at in time.
 /// </summary>
 public sealed partial class AuditAgenda(
     DistrictFiles districts,
@@ -17,46 +21,103 @@ public sealed partial class AuditAgenda(
     StudentSchedules schedules,
     Agenda agenda,
     RunProgress progress,
+    AuditProgress audited,
     RefreshDueDates refresh,
+    IQueueSender queue,
     IClock clock,
     AgendaSettings settings,
     ILogger<AuditAgenda> logger)
 {
+    // After a crash so many students at most are audited again, which changes nothing.
+    private const int RememberEvery = 500;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var left = settings.StudentsInAuditCall;
         await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
         {
-            if (await districts.GetAsync(districtId, cancellationToken) is { } file)
+            if (left > 0 && await districts.GetAsync(districtId, cancellationToken) is { } file)
             {
-                await RunAsync(file, cancellationToken);
+                left -= await RunAsync(file, left, cancellationToken);
             }
         }
     }
 
-    private async Task RunAsync(DistrictFile file, CancellationToken cancellationToken)
+    /// <returns>How many students were looked at.</returns>
+    private async Task<int> RunAsync(DistrictFile file, int most, CancellationToken cancellationToken)
     {
         var district = file.District;
         var today = district.Today(clock.GetCurrentInstant());
-        var share = Period.DaysBetween(new LocalDate(2000, 1, 1), today) % settings.AuditShares;
-        var raised = await progress.GetAsync(district.DistrictId, today, cancellationToken);
-        var (audited, repaired) = (0, 0);
-        await foreach (var student in students.AllAsync(district.DistrictId, cancellationToken))
+        if (await audited.NextAsync(district.DistrictId, today, cancellationToken) is not { } stands)
         {
-            var studentId = student.Student.StudentId;
-            if (StableId.Shard(studentId, settings.AuditShares) != share)
+            return 0;
+        }
+
+        if (stands.BegunOn < today)
+        {
+            LogLate(district.DistrictId, stands.BegunOn);
+        }
+
+        var raised = await progress.GetAsync(district.DistrictId, today, cancellationToken);
+        var (seen, through) = (0, stands.ThroughStudentId);
+        await foreach (var student in students.AfterAsync(district.DistrictId, through, cancellationToken))
+        {
+            if (seen == most || (seen > 0 && seen % RememberEvery == 0))
             {
-                continue;
+                if (await audited.MoveAsync(stands with { ThroughStudentId = through }, cancellationToken) is not { } moved)
+                {
+                    // Another call is at it.
+                    return seen;
+                }
+
+                stands = moved;
             }
 
-            audited++;
-            if (await FindDifferenceAsync(student, file, raised.StartedThrough, today, cancellationToken) is { } difference)
+            if (seen == most)
             {
-                repaired++;
-                await RepairAsync(district.DistrictId, studentId, difference, cancellationToken);
+                LogGoesOn(district.DistrictId, seen);
+                return seen;
+            }
+
+            seen++;
+            through = student.Student.StudentId;
+            if (StableId.Shard(through, settings.AuditShares) == stands.Share % settings.AuditShares)
+            {
+                await AuditAsync(student, file, raised.StartedThrough, today, cancellationToken);
             }
         }
 
-        LogDone(district.DistrictId, audited, repaired);
+        await audited.MoveAsync(stands with { ThroughStudentId = through, IsDone = true }, cancellationToken);
+        LogDone(district.DistrictId, stands.BegunOn, seen);
+        return seen;
+    }
+
+    private async Task AuditAsync(
+        StudentFile student, DistrictFile file, LocalDate raisedThrough, LocalDate today, CancellationToken cancellationToken)
+    {
+        var (districtId, studentId) = (student.DistrictId, student.Student.StudentId);
+        try
+        {
+            if (await FindDifferenceAsync(student, file, raisedThrough, today, cancellationToken) is { } difference)
+            {
+                await RepairAsync(districtId, studentId, difference, cancellationToken);
+            }
+        }
+        catch (Exception failed) when (failed is not (StoreException or OperationCanceledException))
+        {
+            // As a message of its own it is repaired, or fails alone and is set aside for a person to see.
+            LogFailed(districtId, studentId, failed);
+            await queue.SendAsync(
+                QueueNames.PlanChanges,
+                [
+                    new QueueMessage
+                    {
+                        MessageId = $"audit-{StableId.Of(districtId, studentId)}-{LocalDatePattern.Iso.Format(today)}",
+                        Body = (ChangeOf(districtId, studentId) with { Again = true }).ToBody(),
+                    },
+                ],
+                cancellationToken);
+        }
     }
 
     /// <returns>What differs, for the evidence; null when nothing does.</returns>
@@ -103,15 +164,30 @@ public sealed partial class AuditAgenda(
             StudentId = studentId,
             Detail = difference,
         };
-        var change = new PlanChange { DistrictId = districtId, StudentId = studentId, Reason = "audit of the agenda" };
-        return refresh.RepairAsync(change, [entry], cancellationToken);
+        return refresh.RepairAsync(ChangeOf(districtId, studentId), [entry], cancellationToken);
     }
+
+    private static PlanChange ChangeOf(string districtId, string studentId) =>
+        new() { DistrictId = districtId, StudentId = studentId, Reason = "audit of the agenda" };
 
     private static string? Count(int number) =>
         number == 0 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "District {DistrictId}: {Audited} students audited, {Repaired} repaired")]
-    private partial void LogDone(string districtId, int audited, int repaired);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "District {DistrictId}: the share of the audit that began on {BegunOn} is done, {Seen} students looked at by this call")]
+    private partial void LogDone(string districtId, LocalDate begunOn, int seen);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "District {DistrictId}: {Seen} students looked at, the next call goes on")]
+    private partial void LogGoesOn(string districtId, int seen);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "District {DistrictId}: the share of the audit that began on {BegunOn} was not done in its night and goes on")]
+    private partial void LogLate(string districtId, LocalDate begunOn);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "District {DistrictId}, student {StudentId} could not be audited")]
+    private partial void LogFailed(string districtId, string studentId, Exception failed);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

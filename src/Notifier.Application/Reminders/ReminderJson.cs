@@ -11,6 +11,7 @@ namespace Notifier.Application.Reminders;
     Converters = [typeof(LocalDateConverter), typeof(ObligationIdConverter)])]
 [JsonSerializable(typeof(AgendaRow))]
 [JsonSerializable(typeof(AgendaShard))]
+[JsonSerializable(typeof(AuditProgressRow))]
 [JsonSerializable(typeof(RunProgressRow))]
 [JsonSerializable(typeof(ShardProgressRow))]
 public sealed partial class ReminderJson : JsonSerializerContext;

@@ -99,7 +99,7 @@ public sealed class UseCases
             Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());
         AuditAgenda = new AuditAgenda(
-            Districts, Students, Schedules, Agenda, Progress, RefreshDueDates, clock, agendaLayout,
+            Districts, Students, Schedules, Agenda, Progress, new AuditProgress(tables), RefreshDueDates, queue, clock, agendaLayout,
             log.CreateLogger<AuditAgenda>());
         WatchRuns = new WatchRuns(
             Districts, Progress, Problems, open, new CheckEvening(Districts, waiting, emailFirst, pace, Problems, open, clock, delivery), clock,

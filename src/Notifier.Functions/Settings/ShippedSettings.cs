@@ -17,7 +17,7 @@ public static class ShippedSettings
         ["RaiseRemindersSchedule"] = "0 0 * * * *",
         ["WatchRunsSchedule"] = "0 50 * * * *",
         ["ReconcileDeliveriesSchedule"] = "0 */5 * * * *",
-        ["AuditAgendaSchedule"] = "0 30 8 * * *",
+        ["AuditAgendaSchedule"] = "0 */5 5-10 * * *",
     };
 
     private static readonly Dictionary<string, string> Queues = new(StringComparer.Ordinal)

@@ -20,7 +20,7 @@ namespace Notifier.Testing.Flow;
 /// </summary>
 public sealed class FlowWorld(
     IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, IDeliveryChannel channel, FakeClock clock,
-    Duration? attemptTimeOut = null, TextRate? textRate = null)
+    Duration? attemptTimeOut = null, TextRate? textRate = null, AgendaSettings? agenda = null)
     : IStoryHome
 {
     private int announced;
@@ -36,7 +36,7 @@ public sealed class FlowWorld(
     public UseCases UseCases { get; } = new(
         tables, sender, channel, new NoticeComposer(new PlainTemplates()), clock,
         new DeliverySettings { AttemptTimeOut = attemptTimeOut ?? Duration.FromMilliseconds(1), TextRate = textRate },
-        new AgendaSettings { Shards = 2, AuditShares = 1 });
+        agenda ?? new AgendaSettings { Shards = 2, AuditShares = 1 });
 
     /// <summary>True: a failure of a use case ends the test instead of being retried.</summary>
     public bool FailuresEndTheTest { get; init; } = true;
