@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Notifier.Functions.Tests.Bicep;
 
 /// <summary>Nothing secret in settings or outputs, no doors beside the identity, roles in one place.</summary>
-public sealed class SafetyTests
+public sealed partial class SafetyTests
 {
     private const string VaultReference = "@Microsoft.KeyVault(SecretUri=";
 
@@ -47,8 +49,7 @@ public sealed class SafetyTests
         var outputs = Infra.All.SelectMany(file => file.All("output")).ToList();
 
         Assert.NotEmpty(outputs);
-        Assert.All(outputs, output => Assert.DoesNotContain(
-            output.Body, token => token.Value.Contains("connectionString", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(outputs, output => Assert.Matches(HarmlessOutput(), string.Concat(output.Body.Select(token => token.Value))));
     }
 
     [Fact]
@@ -99,6 +100,10 @@ public sealed class SafetyTests
         Has("sign-in", "Microsoft.Web/sites/config@", "properties.globalValidation.unauthenticatedClientAction", "Return401");
         Has("sign-in", "Microsoft.Web/sites/config@", "properties.platform.enabled", "true");
     }
+
+    // A new kind of output is looked at by whoever adds it here.
+    [GeneratedRegex(@"^(\w+\.name|identity\.properties\.principalId|\w+\.outputs\.(name|dataAccountName|publicUrl)|location|address|tenant\(\)\.tenantId)$")]
+    private static partial Regex HarmlessOutput();
 
     private static void Has(string module, string type, string path, string value) =>
         Assert.All(Resources(module, type), resource => Assert.Contains(new BicepProperty(path, value), resource.Properties));
