@@ -66,8 +66,14 @@ public sealed class NoticeLedger(IEntityTables tables, EvidenceLedger evidence)
     /// <param name="written">The notice as the caller wrote it last: while nothing was written since, it is not read again.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The notice as it stands afterwards; null when there is none.</returns>
-    public async Task<NoticeRow?> ChangeAsync(
+    public Task<NoticeRow?> ChangeAsync(
         OpenAttemptRow place, Func<NoticeRow, NoticeChange?> decide, CancellationToken cancellationToken,
+        WrittenNotice? written = null) =>
+        ChangeAsync(place, row => Task.FromResult(decide(row)), cancellationToken, written);
+
+    /// <summary>The same, for a decision that reads more of the student's partition: anew on each try, like the notice.</summary>
+    public async Task<NoticeRow?> ChangeAsync(
+        OpenAttemptRow place, Func<NoticeRow, Task<NoticeChange?>> decide, CancellationToken cancellationToken,
         WrittenNotice? written = null)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -78,7 +84,7 @@ public sealed class NoticeLedger(IEntityTables tables, EvidenceLedger evidence)
                 : await FindAsync(
                     place.DistrictId, place.StudentId, place.ReminderId, AttemptId.NoticeIdOf(place.AttemptId),
                     cancellationToken);
-            if (row is null || decide(row) is not { } change)
+            if (row is null || await decide(row) is not { } change)
             {
                 return row;
             }

@@ -49,17 +49,16 @@ public sealed partial class RecordDelivery(
         // The provider has it, whatever becomes of the answer to the call: later reports must find it when it is settled.
         await index.KeepIfOpenAsync(place, report.ProviderId, cancellationToken);
         var noted = NotedEventRow.KeyOf(report.AttemptId, report.EventId);
-        var isKnown = await table.GetAsync(
-            LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,
-            cancellationToken) is not null;
-        if (report.NeedsSetup && !isKnown && await StandsAsync(place, cancellationToken) is { } refused)
+        if (report.NeedsSetup && !await IsKnownAsync(place, noted, cancellationToken) && await StandsAsync(place, cancellationToken) is { } refused)
         {
             // Before the report is on record: a repeated one must not open again what was mended since.
             await refusals.RefusedAsync(refused, report.Reason, inReport: true, cancellationToken);
         }
 
         var row = await ledger.ChangeAsync(
-            place, stands => isKnown ? null : Change(stands, report, noted), cancellationToken);
+            place,
+            async stands => await IsKnownAsync(place, noted, cancellationToken) ? null : Change(stands, report, noted),
+            cancellationToken);
         if (row is null)
         {
             LogNotFound(report.AttemptId, report.State);
@@ -90,6 +89,12 @@ public sealed partial class RecordDelivery(
             await index.CloseAsync(place, cancellationToken);
         }
     }
+
+    // Asked on each try: whoever was faster may have had the same report.
+    private async Task<bool> IsKnownAsync(OpenAttemptRow place, string noted, CancellationToken cancellationToken) =>
+        await table.GetAsync(
+            LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,
+            cancellationToken) is not null;
 
     private Task<NoticeRow?> StandsAsync(OpenAttemptRow place, CancellationToken cancellationToken) =>
         ledger.FindAsync(

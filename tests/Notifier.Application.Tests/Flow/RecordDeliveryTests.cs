@@ -56,6 +56,27 @@ public sealed class RecordDeliveryTests : FlowTest
     }
 
     [Fact]
+    public async Task A_receipt_that_two_take_in_at_once_is_taken_in_once()
+    {
+        await RunReminderDayAsync();
+        var isOvertaken = false;
+        Tables.BeforeCall = (what, table) =>
+        {
+            // The other process has the same report, and is faster by the whole of it.
+            if ((what, table, isOvertaken) == ("transact", "Ledger", false))
+            {
+                isOvertaken = true;
+                ReportAsync("e1", NoticeState.Delivered).GetAwaiter().GetResult();
+            }
+        };
+
+        await ReportAsync("e1", NoticeState.Delivered);
+
+        var kinds = await KindsAsync(await NoticeAsync(Mother, Channel.Sms));
+        Assert.Equal((1, 0), (kinds.Count(kind => kind == EvidenceKind.NoticeDelivered), kinds.Count(kind => kind == EvidenceKind.ReceiptNoted)));
+    }
+
+    [Fact]
     public async Task A_failed_text_opens_mail()
     {
         await RunReminderDayAsync();
