@@ -38,6 +38,8 @@ public static class ReminderCheck
                 WithholdReason.DutyMet, $"met on {Iso(current.MetOn)}"),
             DueStatus.NotOwed => FoundSubject.Withhold(WithholdReason.NoLongerOwed),
             _ when IsSaidByInvitation(due, plan, today) => FoundSubject.Withhold(WithholdReason.MeetingIsPlanned),
+            _ when due.Audience == Audience.Family && due.Obligation == ObligationIds.MeetingNotice
+                && student.HasMeetingInDoubt(due.PlanId, current.StartedOn) => FoundSubject.Withhold(WithholdReason.MeetingInDoubt),
             _ => OnLadder(due, StudentDueDates.RemindersOf(current, student, rules), today) switch
             {
                 (null, var reminder) => FoundSubject.Send(

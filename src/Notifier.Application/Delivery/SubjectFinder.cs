@@ -23,9 +23,7 @@ public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies,
 
         if (due.ChangeOf is { } uid)
         {
-            return student?.Plans.FirstOrDefault(one => one.Plan.PlanId == due.PlanId) is { } record
-                ? FoundSubject.Send(new MeetingChangeSubject(student, record, uid, due.DueOn, rules))
-                : FoundSubject.Withhold(WithholdReason.PlanGone);
+            return MeetingChange(due, uid, student, rules);
         }
 
         if (due.ProblemId is null && due.IsOfChangedDay)
@@ -47,6 +45,20 @@ public sealed class SubjectFinder(VisibleProblems problems, KeptReplies replies,
         return problem is null
             ? FoundSubject.Withhold(WithholdReason.ProblemSolved)
             : FoundSubject.Send(new ProblemSubject(problem, plan, student.Student, rules.File.District));
+    }
+
+    private static FoundSubject MeetingChange(NoticeDue due, string uid, StudentFile? student, DistrictRules rules)
+    {
+        if (student?.Plans.FirstOrDefault(one => one.Plan.PlanId == due.PlanId) is not { } record)
+        {
+            return FoundSubject.Withhold(WithholdReason.PlanGone);
+        }
+
+        // An invitation to a meeting that has moved or gone; whoever knows it hears that by itself.
+        return MissedInvitations.MeetingOn(uid) is not { } on ? FoundSubject.Send(new MeetingChangeSubject(student, record, uid, due.DueOn, rules))
+            : MeetingMove.Planned(record).All(meeting => meeting.On != on) ? FoundSubject.Withhold(WithholdReason.NoLongerOwed)
+            : student.HasMeetingInDoubt(due.PlanId, on) ? FoundSubject.Withhold(WithholdReason.MeetingInDoubt)
+            : FoundSubject.Send(new MeetingChangeSubject(student, record, uid, due.DueOn, rules));
     }
 
     // That a plan is gone is asked of whoever was its case manager.

@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.PlanDates;
@@ -25,4 +26,8 @@ public sealed record StudentFile
 
     /// <summary>Stands for the content: equal exactly when the content is. Empty on a file that was not stored.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>Whether a row that could not be read may change this meeting: nobody is told of it until that is mended.</summary>
+    public bool HasMeetingInDoubt(string planId, LocalDate on) =>
+        Gaps.Any(gap => gap.Kind == StudentGapKind.MeetingInDoubt && gap.PlanId == planId && gap.MeetingOn == on);
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.PlanDates;
@@ -15,6 +16,9 @@ public sealed record StudentGap
 
     /// <summary>The plan that is gone, as it was last on record; otherwise null.</summary>
     public Plan? Plan { get; init; }
+
+    /// <summary>The day of a meeting that is kept although the folder lacks it, for <see cref="StudentGapKind.MeetingInDoubt"/>; otherwise null.</summary>
+    public LocalDate? MeetingOn { get; init; }
 
     /// <summary>A sentence. Without line numbers: rows move without meaning anything.</summary>
     public required string What { get; init; }

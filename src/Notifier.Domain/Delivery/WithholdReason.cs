@@ -51,6 +51,9 @@ public enum WithholdReason
     /// <summary>The day it tells of changed again, or is a normal one after all, before it went out.</summary>
     DayChangedAgain,
 
+    /// <summary>A row of the folder that could not be read may change the meeting it tells of.</summary>
+    MeetingInDoubt,
+
     /// <summary>The family is invited to a meeting; "we will invite you" beside the invitation would only confuse.</summary>
     MeetingIsPlanned,
 }

@@ -45,16 +45,18 @@ public sealed class RecordReplyTests : ReplyTest
     [InlineData("1", ReplyMeaning.ConfirmsMeeting)]
     [InlineData("2", ReplyMeaning.AsksForOtherTime)]
     [InlineData("Necesito un intérprete", ReplyMeaning.AsksForInterpreter)]
-    public async Task A_word_on_the_meeting_is_evidence_of_its_invitation_and_is_mailed(string text, ReplyMeaning meaning)
+    public async Task A_word_on_the_meeting_is_evidence_of_its_last_text_and_is_mailed(string text, ReplyMeaning meaning)
     {
         await InviteAsync();
-        var invitation = (await World.NoticesAsync()).Single(row =>
-            row.Obligation.Value == "meeting-notice" && row.RecipientId == Mother && row.Meeting is not null);
+        // She was invited when it was scheduled; what she answers is the text that reminded her.
+        var last = (await World.NoticesAsync()).Where(row =>
+            row.Obligation.Value == "meeting-notice" && row.RecipientId == Mother && row.Meeting is not null)
+            .MaxBy(row => row.AttemptedAt)!;
 
         await WriteBackAsync(text);
 
         var entry = Assert.Single(await EvidenceAsync(EvidenceKind.ReplyReceived));
-        Assert.Equal(invitation.NoticeId, entry.NoticeId);
+        Assert.Equal(last.NoticeId, entry.NoticeId);
         Assert.Equal(meaning.ToString(), EvidenceDetail.Find(entry.Detail, "meaning"));
         Assert.Equal("2026-12-03", EvidenceDetail.Find(entry.Detail, "meeting"));
         Assert.Single(MailsToStaff());

@@ -20,6 +20,9 @@ public sealed class GivenDistrict(DistrictFile district, IEnumerable<StudentFile
 
     public IReadOnlyList<DistrictGap> LeftOut { get; init; } = [];
 
+    /// <summary>What may be missing of every student because rows were rejected.</summary>
+    public MissingRows Missing { get; init; }
+
     public IReadOnlyList<FileCount> Counts => [];
 
     public bool NamesPlan(string planId) => students.Exists(file => file.Plans.Any(plan => plan.Plan.PlanId == planId));
@@ -30,7 +33,7 @@ public sealed class GivenDistrict(DistrictFile district, IEnumerable<StudentFile
         {
             cancellationToken.ThrowIfCancellationRequested();
             // What a test says was left out of a student's rows comes along in the file.
-            yield return new ReadStudent { StudentId = file.Student.StudentId, File = file, Gaps = file.Gaps };
+            yield return new ReadStudent { StudentId = file.Student.StudentId, File = file, Gaps = file.Gaps, Missing = Missing };
         }
 
         await Task.CompletedTask;

@@ -97,5 +97,7 @@ public sealed record MeetingChangeSubject(
 
     public string WhyFor(Recipient recipient) => IsCancelled
         ? $"The meeting of {ToldOn:uuuu-MM-dd} (plan {Plan.PlanId}) that this person was told of is off."
+        : MeetingMessage?.News == MeetingNews.Invitation
+        ? $"Invitation to the meeting of {Meeting.On:uuuu-MM-dd} (plan {Plan.PlanId})."
         : $"The meeting of {ToldOn:uuuu-MM-dd} (plan {Plan.PlanId}) that this person was told of is now on {Meeting.On:uuuu-MM-dd}.";
 }

@@ -13,8 +13,9 @@ using Notifier.Reminders;
 namespace Notifier.Application.Delivery.Meetings;
 
 /// <summary>
-/// After a plan changed: everybody who was told of a meeting that is not so any more gets one message with what holds.
-/// What that is, is found out when the message is sent, so that any number of changes ends in one message or none.
+/// After a plan changed: who is to be invited to a meeting that was scheduled, and everybody who was told of one that is
+/// not so any more, gets one message with what holds. What that is, is found out when the message is sent, so that any
+/// number of changes ends in one message or none.
 /// </summary>
 public sealed class MeetingChanges(NoticeLedger ledger, IQueueSender queue, IClock clock)
 {
@@ -49,8 +50,25 @@ public sealed class MeetingChanges(NoticeLedger ledger, IQueueSender queue, IClo
             {
                 await SendAsync(Due(districtId, plan.Plan, recipientId, changeOf, on, rows), now, cancellationToken);
             }
+
+            foreach (var on in FirstInvitations.Of(student, plan, dueDates, rules, rows, chains, moves, today))
+            {
+                await SendAsync(Invitation(districtId, plan.Plan, on), now, cancellationToken);
+            }
         }
     }
+
+    private static NoticeDue Invitation(string districtId, Plan plan, LocalDate on) => new()
+    {
+        DistrictId = districtId,
+        StudentId = plan.StudentId,
+        PlanId = plan.PlanId,
+        Obligation = ObligationIds.MeetingNotice,
+        DueOn = on,
+        StepId = FirstInvitations.Step,
+        Audience = Audience.Family,
+        ChangeOf = MissedInvitations.NameOf(on),
+    };
 
     // Numbered by what the recipient got so far: the same change is one notice, the next change another.
     private static NoticeDue Due(

@@ -34,7 +34,8 @@ internal static class MissedInvitations
                 && one.StartedOn == meeting.On).Select(one => one.DueOn).ToList();
             foreach (var own in rows
                 .Where(row => row.PlanId == plan.Plan.PlanId && row.Obligation == ObligationIds.MeetingNotice
-                    && row.Audience == Audience.Family && row.ChangeOf is null && due.Contains(row.DueOn))
+                    && row.Audience == Audience.Family
+                    && (row.ChangeOf is null ? due.Contains(row.DueOn) : row.ChangeOf == NameOf(meeting.On)))
                 .GroupBy(row => row.RecipientId))
             {
                 if (own.Any(WasUntrueThen) && own.All(row => row.State != NoticeState.Planned)
@@ -50,6 +51,7 @@ internal static class MissedInvitations
     private static bool WasUntrueThen(NoticeRow row) => row is
     {
         State: NoticeState.Withheld,
-        Reason: nameof(WithholdReason.DueDateMoved) or nameof(WithholdReason.NoLongerOwed) or nameof(WithholdReason.PlanGone),
+        Reason: nameof(WithholdReason.DueDateMoved) or nameof(WithholdReason.NoLongerOwed) or nameof(WithholdReason.PlanGone)
+            or nameof(WithholdReason.MeetingInDoubt),
     };
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+using Notifier.Law;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.PlanDates.Importing;
@@ -22,6 +24,7 @@ internal static class KeptRows
 
         return read with
         {
+            Gaps = [.. read.Gaps, .. plans.SelectMany(plan => InDoubt(plan, read))],
             Plans = plans,
             Contacts = missing.HasFlag(MissingRows.Contacts) ? Union(read.Contacts, stored.Contacts, contact => contact.ContactId) : read.Contacts,
             Accommodations = missing.HasFlag(MissingRows.Accommodations)
@@ -45,6 +48,25 @@ internal static class KeptRows
             .SelectMany(group => group.Except(read[group.Key]))
             .ToList();
         return kept.Count == 0 ? plan : plan with { Dates = InOrder([.. plan.Dates, .. kept]) };
+    }
+
+    // Kept, and yet perhaps moved: that it is not sure is asked of the case manager.
+    private static IEnumerable<StudentGap> InDoubt(PlanRecord plan, StudentFile read)
+    {
+        if (read.Plans.FirstOrDefault(one => one.Plan.PlanId == plan.Plan.PlanId)?.Dates is not { } dates)
+        {
+            return [];
+        }
+
+        return plan.Dates.Where(date => date.Kind == PlanDateKind.MeetingScheduled).Except(dates).Select(meeting => new StudentGap
+        {
+            Kind = StudentGapKind.MeetingInDoubt,
+            PlanId = plan.Plan.PlanId,
+            MeetingOn = meeting.Date,
+            What = $"The meeting of {LocalDatePattern.Iso.Format(meeting.Date)} of plan {plan.Plan.PlanId} is not in the folder any more, and a "
+                + "row that could not be read may be a change of it. The family is told nothing more of it until that is clear.",
+            Remedy = "Mend the row in the district's folder and import it again; if the meeting is soon, call the family.",
+        });
     }
 
     private static List<PlanDate> InOrder(List<PlanDate> dates) =>

@@ -7,12 +7,12 @@ using Notifier.PlanDates;
 namespace Notifier.Testing.Flow.Stories;
 
 /// <summary>
-/// A meeting on Thu 2026-12-03, whose notice is due ten days before, in a break: the family is invited on Fri 2026-11-13,
-/// then the meeting takes another time, then another day, and is called off.
+/// A meeting on Thu 2026-12-03, whose notice is due ten days before, in a break: the family is invited when it is scheduled
+/// and reminded on Fri 2026-11-13, then the meeting takes another time, then another day, and is called off.
 /// </summary>
 public sealed class MovedMeetingStory : IStory
 {
-    /// <summary>When everybody has been invited, and the changes begin.</summary>
+    /// <summary>When everybody has been invited and reminded, and the changes begin.</summary>
     private static readonly Instant Changes = OakHill.At(2026, 11, 13, 12);
 
     private static readonly LocalDate Invited = new(2026, 12, 3);
@@ -22,6 +22,7 @@ public sealed class MovedMeetingStory : IStory
     /// <summary>The father's calendar file, from the invitation to the meeting called off.</summary>
     public IReadOnlyList<string> Ending { get; } =
     [
+        "2026-10-13 S1-C2 revision 0 Delivered",
         "2026-11-13 S1-C2 revision 0 Delivered", "2026-11-13 S1-C2 revision 1 Delivered",
         "2026-11-13 S1-C2 revision 2 Delivered", "2026-11-13 S1-C2 revision 3 Delivered",
     ];
