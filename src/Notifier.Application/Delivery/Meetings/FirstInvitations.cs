@@ -32,7 +32,6 @@ internal static class FirstInvitations
 
             // A rung whose day has come invites; a district without rungs for families invites them itself.
             if (FirstRung(student, planId, meeting.On, dueDates, rules) > today
-                && !student.HasMeetingInDoubt(planId, meeting.On)
                 && !rows.Any(row => row.PlanId == planId && row.ChangeOf == MissedInvitations.NameOf(meeting.On))
                 && !student.Contacts.Where(contact => contact.ReceivesNotices).All(Knows))
             {
