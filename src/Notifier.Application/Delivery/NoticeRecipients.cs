@@ -37,7 +37,7 @@ public sealed class NoticeRecipients(Suppressions suppressions)
             Obligation = due.Obligation,
             Audience = due.Audience,
             On = today,
-            Closed = [.. rows.Where(ClosesItsChannel).Select(row => new ClosedChannel(row.RecipientId, row.Channel, row.Reason))],
+            Closed = [.. rows.Where(ClosesItsChannel).Select(row => new ClosedChannel(row.RecipientId, row.Channel, OutcomeWords.Because(row.Reason)))],
         };
 
         // Only the addresses about to be used are looked up; each one found suppressed closes, and the choice is made again.

@@ -13,5 +13,5 @@ public static class NoticeTitle
 
     /// <summary>With its day: <c>Annual review, due 2026-11-23</c>.</summary>
     public static string WithDay(NoticeRow notice) =>
-        $"{Of(notice)}, {(notice.Obligation == NoticeDue.ChangedDay ? "on" : "due")} {LocalDatePattern.Iso.Format(notice.DueOn)}";
+        $"{Of(notice)}, {(notice.Obligation == NoticeDue.ChangedDay ? "on" : notice.ChangeOf is not null ? "the meeting of" : "due")} {LocalDatePattern.Iso.Format(notice.DueOn)}";
 }

@@ -33,6 +33,7 @@ public sealed class SendNotice(
     AnswerReply answers,
     TextedNumbers numbers,
     FamilyMeetings meetings,
+    ToldStaff staff,
     RunTally tally,
     IClock clock)
 {
@@ -81,7 +82,7 @@ public sealed class SendNotice(
 
         var subject = found.Subject!;
         if (due.Audience != Audience.Family && subject is DueDateSubject { MeetingOfNotice: { } meeting } owed
-            && await meetings.ToldAsync(due, meeting, file.District, cancellationToken) is { } told)
+            && await meetings.ToldAsync(due, meeting, file.District, clock.GetCurrentInstant(), cancellationToken) is { } told)
         {
             if (told.MeetsDuty)
             {
@@ -147,6 +148,11 @@ public sealed class SendNotice(
             }
 
             subject = asked.Saying(message, meeting);
+        }
+
+        if (await staff.WasToldAsync(due, subject.Plan, recipient, subject.District, now, cancellationToken))
+        {
+            return await WithholdAsync(read, row, recipient, WithholdReason.AlreadyTold, cancellationToken);
         }
 
         var number = due.Audience == Audience.Family && recipient.Channel == Channel.Sms

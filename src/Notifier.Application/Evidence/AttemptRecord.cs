@@ -42,8 +42,7 @@ public static class AttemptRecord
 
         text.Append(CultureInfo.InvariantCulture, $"   To {notice.RecipientId} by {AttemptSteps.How(notice.Channel.ToString())}")
             .Append(notice.Language.Length > 0 ? $" in {AttemptSteps.Language(notice.Language)}" : "")
-            .Append(CultureInfo.InvariantCulture, $": {notice.State}")
-            .AppendLine(notice.Reason.Length > 0 && notice.Reason != "delivered" ? $" ({notice.Reason})" : "");
+            .AppendLine(CultureInfo.InvariantCulture, $": {OutcomeWords.Of(notice)}");
         foreach (var entry in reading.Entries.Where(entry => entry.NoticeId == notice.NoticeId))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"   {AttemptSteps.At(entry.At, reading.Zone)}  {AttemptSteps.Of(entry, reading.Zone)}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Notifier.Application.Delivery;
 using Notifier.Evidence;
 
 namespace Notifier.Application.Evidence;
@@ -17,19 +18,19 @@ public static class AttemptSteps
     public static string Of(EvidenceRow entry, DateTimeZone zone)
     {
         string Find(string name) => EvidenceDetail.Find(entry.Detail, name);
-        var because = Find("reason") is { Length: > 0 } reason ? $": {reason}" : "";
+        var because = Find("reason") is { Length: > 0 } reason ? $": {OutcomeWords.Because(reason)}" : "";
         return entry.Kind switch
         {
             EvidenceKind.NoticePlanned => Find("passedOver") is { Length: > 0 } over ? $"planned; passed over: {over}" : "planned",
             EvidenceKind.AttemptStarted => $"attempt by {How(Find("channel"))}, in {Language(Find("language"))}, wording {Find("template")}",
             EvidenceKind.AttemptNotSent => $"nothing was sent{because}; tried again {Moment(Find("nextTry"), zone)}",
-            EvidenceKind.NoticeAccepted => "taken by the provider",
+            EvidenceKind.NoticeAccepted => Find("providerId") is { Length: > 0 } id ? $"taken by the provider as {id}" : "taken by the provider",
             EvidenceKind.NoticeSent => "handed on to the carrier",
             EvidenceKind.NoticeDelivered => "delivered",
             EvidenceKind.NoticeNotSent => $"not sent{because}",
             EvidenceKind.NoticeFailed => $"not delivered{because}",
             EvidenceKind.NoticeWithheld => $"not sent, on purpose{because}{(Find("detail") is { Length: > 0 } more ? $" ({more})" : "")}",
-            EvidenceKind.NoticeDeferred => $"put off to the allowed hours, {Moment(Find("until"), zone)}",
+            EvidenceKind.NoticeDeferred => $"put off until {Moment(Find("until"), zone)}",
             EvidenceKind.OutcomeUnknown => $"not known whether it went out{because}",
             EvidenceKind.OutcomeReconciled => $"looked into: {Find("seen")}",
             EvidenceKind.ReceiptNoted => $"a report that changed nothing: {Find("report")}{because}",

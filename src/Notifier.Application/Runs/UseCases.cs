@@ -84,7 +84,7 @@ public sealed class UseCases
             attempts, index, defer, pace, emailFirst, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
-            numbers, new FamilyMeetings(Notices), Tally, clock);
+            numbers, new FamilyMeetings(Notices), new ToldStaff(Notices), Tally, clock);
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
             new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),

@@ -138,7 +138,7 @@ public sealed partial class ChangedDayTests
         var reading = await World.UseCases.EvidenceReport.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
 
         Assert.Matches(
-            @"A day not as usual, on 2026-10-14, plan P1, notice \w{8}\s+About 2026-10-14-testing version 1\s+To S1-C1 by text in Spanish: Delivered",
+            @"A day not as usual, on 2026-10-14, plan P1, notice \w{8}\s+About 2026-10-14-testing version 1\s+To S1-C1 by text in Spanish: delivered",
             AttemptRecord.ToText(reading));
         using var json = System.Text.Json.JsonDocument.Parse(EvidenceReport.ToJson(reading));
         Assert.Contains(

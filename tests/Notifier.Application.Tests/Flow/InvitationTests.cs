@@ -6,7 +6,6 @@ using Notifier.Delivery;
 using Notifier.Law;
 using Notifier.Notices;
 using Notifier.PlanDates;
-using Notifier.Testing;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Flow;

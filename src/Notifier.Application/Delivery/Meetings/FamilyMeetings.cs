@@ -9,6 +9,8 @@ namespace Notifier.Application.Delivery.Meetings;
 /// <summary>Decides at the moment of sending how a notice speaks of its meeting, by what its recipient was told before.</summary>
 public sealed class FamilyMeetings(NoticeLedger ledger)
 {
+    private static readonly Duration WithinTheHour = Duration.FromHours(1);
+
     /// <returns>The message with the meeting it speaks of; null: the recipient knows all of it, and is not told again.</returns>
     public async Task<(MeetingMessage Message, MeetingFacts Meeting)?> ForAsync(
         MeetingQuestion question, Recipient recipient, CancellationToken cancellationToken)
@@ -18,9 +20,16 @@ public sealed class FamilyMeetings(NoticeLedger ledger)
         return For(question, all, recipient.RecipientId);
     }
 
-    /// <summary>What the family was told of a meeting, for the staff who owe the notice of it.</summary>
-    public async Task<FamilyTold?> ToldAsync(NoticeDue due, MeetingFacts meeting, District district, CancellationToken cancellationToken) =>
-        FamilyTold.Of(await AllAsync(due.DistrictId, due.StudentId, cancellationToken), due.PlanId, meeting, district);
+    /// <summary>
+    /// What the family was told of a meeting, for the staff who owe the notice of it. What went out within the hour counts
+    /// the next time: both may have been raised together, and which of them is handled first is chance.
+    /// </summary>
+    public async Task<FamilyTold?> ToldAsync(
+        NoticeDue due, MeetingFacts meeting, District district, Instant now, CancellationToken cancellationToken)
+    {
+        var rows = await AllAsync(due.DistrictId, due.StudentId, cancellationToken);
+        return FamilyTold.Of(rows.Where(row => row.AttemptedAt <= now - WithinTheHour), due.PlanId, meeting, district);
+    }
 
     private async Task<List<NoticeRow>> AllAsync(string districtId, string studentId, CancellationToken cancellationToken)
     {
