@@ -1,7 +1,6 @@
 using NodaTime;
 using Notifier.Application.PlanDates;
 using Notifier.Law;
-using Notifier.PlanDates;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Flow;
