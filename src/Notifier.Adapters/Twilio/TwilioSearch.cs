@@ -10,9 +10,12 @@ internal sealed class TwilioSearch(LostAttempt attempt)
 {
     public const int MostPages = 50;
 
-    /// <summary>Two clocks, and a request that waited for its connection.</summary>
+    /// <summary>
+    /// Two clocks, and a request that waited for its connection. Shorter than what an attempt is left alone before it is
+    /// looked for: a text that is being made meanwhile, of the same words, must never be taken for it.
+    /// </summary>
     private static readonly Duration Before = Duration.FromMinutes(2);
-    private static readonly Duration After = Duration.FromMinutes(15);
+    private static readonly Duration After = Duration.FromMinutes(5);
 
     private readonly List<(Instant CreatedAt, TwilioMessage Message)> found = [];
 

@@ -11,6 +11,9 @@ public sealed record DeliverySettings
     /// <summary>An attempt younger than this may still be under way in another process.</summary>
     public Duration SettleAfter { get; init; } = Duration.FromMinutes(10);
 
+    /// <summary>A provider that has not said by then what it has of an attempt is asked again at the next sweep.</summary>
+    public Duration LookTimeOut { get; init; } = Duration.FromMinutes(1);
+
     /// <summary>Null: texts go out as fast as they come.</summary>
     public TextRate? TextRate { get; init; }
 }

@@ -13,18 +13,13 @@ namespace Notifier.Application.Delivery;
 /// final report came. Nothing is sent again.
 /// </summary>
 public sealed partial class LookForReports(
-    AwaitedReports awaited, NoticeLedger ledger, IDeliveryChannel channel, LostAttempts lost,
+    AwaitedReports awaited, NoticeLedger ledger, LostAttempts lost,
     OutcomeConsequences consequences, DeferNotice defer, RunTally tally, IClock clock, ILogger<LookForReports> logger)
 {
     private const string Missing = "no final report";
 
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var place in awaited.ListAsync(clock.GetCurrentInstant(), cancellationToken))
-        {
-            await LookAsync(place, cancellationToken);
-        }
-    }
+    public Task RunAsync(CancellationToken cancellationToken) => EachAlone.RunAsync(
+        awaited.ListAsync(clock.GetCurrentInstant(), cancellationToken), place => LookAsync(place, cancellationToken));
 
     private async Task LookAsync(OpenAttemptRow place, CancellationToken cancellationToken)
     {
@@ -53,7 +48,7 @@ public sealed partial class LookForReports(
         OpenAttemptRow place, NoticeRow row, bool isLast, CancellationToken cancellationToken)
     {
         var found = place.Channel == Channel.Sms
-            ? await channel.FindAsync(await lost.OfAsync(place, row, cancellationToken), cancellationToken)
+            ? await lost.FindAsync(place, row, cancellationToken)
             : DeliveryOutcome.Unknown("the provider cannot be asked");
         var now = clock.GetCurrentInstant();
         if (found.Kind is DeliveryOutcomeKind.Delivered or DeliveryOutcomeKind.NotSentNever)

@@ -1,4 +1,5 @@
 using Notifier.Application.PlanDates;
+using Notifier.Delivery;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.Delivery;
@@ -7,9 +8,26 @@ namespace Notifier.Application.Delivery;
 /// Gathers what a provider can be asked by. The ledger keeps neither address nor words: the address is found among those
 /// on file by its hash.
 /// </summary>
-public sealed class LostAttempts(AttemptIndex index, StudentFiles students, DistrictFiles districts)
+public sealed class LostAttempts(
+    AttemptIndex index, StudentFiles students, DistrictFiles districts, IDeliveryChannel channel, DeliverySettings settings)
 {
-    public async Task<LostAttempt> OfAsync(OpenAttemptRow place, NoticeRow row, CancellationToken cancellationToken) =>
+    /// <summary>What the provider has of an attempt; unknown, too, when it does not answer in the time of an attempt.</summary>
+    public async Task<DeliveryOutcome> FindAsync(OpenAttemptRow place, NoticeRow row, CancellationToken cancellationToken)
+    {
+        var attempt = await OfAsync(place, row, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(settings.LookTimeOut.ToTimeSpan());
+        try
+        {
+            return await channel.FindAsync(attempt, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return DeliveryOutcome.Unknown("the provider did not answer when it was asked");
+        }
+    }
+
+    private async Task<LostAttempt> OfAsync(OpenAttemptRow place, NoticeRow row, CancellationToken cancellationToken) =>
         new()
         {
             AttemptId = place.AttemptId,

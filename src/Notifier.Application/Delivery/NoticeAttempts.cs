@@ -145,9 +145,13 @@ public sealed partial class NoticeAttempts(
             SenderName = subject.District.Name,
             ReplyTo = subject.District.Policies.ContactEmail,
             At = row.AttemptedAt!.Value.InZone(recipient.TimeZone),
-            DeliverBefore = row.Channel == Channel.Sms
-                ? Instant.Min(usefulUntil, AllowedHours.Of(subject.District.Policies).Closing(row.AttemptedAt!.Value, recipient.TimeZone))
-                : null,
+            DeliverBefore = (row.Channel, row.ReplyId) switch
+            {
+                (Channel.Email, _) => null,
+                // Whoever writes at night is answered at night: the hours of texts are over by then.
+                (_, not null) => usefulUntil,
+                _ => Instant.Min(usefulUntil, AllowedHours.Of(subject.District.Policies).Closing(row.AttemptedAt!.Value, recipient.TimeZone)),
+            },
             Why = subject.WhyFor(recipient),
         };
 

@@ -100,6 +100,10 @@ public sealed record NoticeRow : Entity
     /// <summary>What the present state rests on: a code or short phrase.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>It never was attempted, and what kept it back may come to an end: a date put right, a guardian put back.</summary>
+    [JsonIgnore]
+    public bool MayOpenAgain => State == NoticeState.Withheld && Attempt == 0 && WithholdReasons.MayEnd(Reason);
+
     [JsonIgnore]
     public string AttemptId => Notifier.Delivery.AttemptId.For(NoticeId, Attempt);
 
@@ -119,6 +123,11 @@ public sealed record NoticeRow : Entity
             ReplyId = ReplyId,
             ChangeOf = ChangeOf,
         };
+
+    /// <summary>As it stands, or planned anew where it <see cref="MayOpenAgain"/>.</summary>
+    public NoticeRow Reopened() => MayOpenAgain
+        ? this with { State = NoticeState.Planned, Reason = "", NotBefore = null, PacedFor = null }
+        : this;
 
     public static NoticeRow Plan(NoticeDue due, string recipientId, Channel channel, string noticeId) =>
         new()

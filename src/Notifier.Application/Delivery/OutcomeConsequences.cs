@@ -18,8 +18,10 @@ public sealed class OutcomeConsequences(
     {
         if (outcome.EndsAddress)
         {
+            // What is found out late held when it was tried: who asked for texts since then has had the last word.
+            var since = inReport ? row.AttemptedAt ?? clock.GetCurrentInstant() : clock.GetCurrentInstant();
             await suppressions.SuppressAsync(
-                row.DistrictId, row.AddressHash, row.Channel, outcome.Reason, clock.GetCurrentInstant(), cancellationToken);
+                row.DistrictId, row.AddressHash, row.Channel, outcome.Reason, since, cancellationToken);
             await broken.RunAsync(row, outcome.Reason, cancellationToken);
         }
 

@@ -14,7 +14,6 @@ namespace Notifier.Application.Delivery;
 public sealed partial class ReconcileDeliveries(
     AttemptIndex index,
     NoticeLedger ledger,
-    IDeliveryChannel channel,
     LostAttempts lost,
     OutcomeConsequences consequences,
     LookForReports reports,
@@ -30,8 +29,9 @@ public sealed partial class ReconcileDeliveries(
     /// <summary>Every five minutes: those old enough that nobody can still be at work on them, and the reports that are missing.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await SettleAsync(settings.SettleAfter, interrupted: false, cancellationToken);
-        await reports.RunAsync(cancellationToken);
+        await EachAlone.RunAsync(
+            [() => SettleAsync(settings.SettleAfter, interrupted: false, cancellationToken), () => reports.RunAsync(cancellationToken)],
+            each => each());
     }
 
     /// <summary>
@@ -44,13 +44,9 @@ public sealed partial class ReconcileDeliveries(
     private async Task SettleAsync(Duration olderThan, bool interrupted, CancellationToken cancellationToken)
     {
         var before = clock.GetCurrentInstant() - olderThan;
-        await foreach (var place in index.ListOpenAsync(cancellationToken))
-        {
-            if (place.StartedAt <= before)
-            {
-                await SettleAsync(place, interrupted, cancellationToken);
-            }
-        }
+        await EachAlone.RunAsync(
+            index.ListOpenAsync(cancellationToken),
+            place => place.StartedAt <= before ? SettleAsync(place, interrupted, cancellationToken) : Task.CompletedTask);
     }
 
     private async Task SettleAsync(OpenAttemptRow place, bool interrupted, CancellationToken cancellationToken)
@@ -88,8 +84,7 @@ public sealed partial class ReconcileDeliveries(
     private async Task<NoticeRow?> AskAsync(
         OpenAttemptRow place, NoticeRow row, bool interrupted, CancellationToken cancellationToken)
     {
-        var found = await channel.FindAsync(
-            await lost.OfAsync(place, row, cancellationToken), cancellationToken);
+        var found = await lost.FindAsync(place, row, cancellationToken);
         if (found.Kind == DeliveryOutcomeKind.Unknown && row.State == NoticeState.Unknown)
         {
             return row;

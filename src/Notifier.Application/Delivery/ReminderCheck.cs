@@ -71,13 +71,13 @@ public static class ReminderCheck
             return (WithholdReason.StepRemoved, null);
         }
 
-        if (reminder.LastUsefulDay is { } last && last < today)
+        var latest = CatchUp.Latest(reminders.Where(one => one.On <= today && one.Audience == due.Audience), today);
+        if (latest.Any(one => one.StepId != due.StepId))
         {
-            return (WithholdReason.TooLate, null);
+            return (WithholdReason.Superseded, null);
         }
 
-        var latest = CatchUp.Latest(reminders.Where(one => one.On <= today && one.Audience == due.Audience), today);
-        return latest.All(one => one.StepId == due.StepId) ? (null, reminder) : (WithholdReason.Superseded, null);
+        return reminder.LastUsefulDay < today ? (WithholdReason.TooLate, null) : (null, reminder);
     }
 
     private static string Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : "no date";

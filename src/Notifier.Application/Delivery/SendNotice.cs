@@ -77,7 +77,8 @@ public sealed class SendNotice(
         var found = await subjects.FindAsync(due, student, rules, today, cancellationToken);
         if (found.Withheld is { } reason)
         {
-            return await withhold.ReminderAsync(due, read, reason, found.Detail, cancellationToken);
+            return await withhold.ReminderAsync(due, read, reason, found.Detail, cancellationToken)
+                && await unreached.TooLateAsync(due, reason, student, read.Rows, cancellationToken);
         }
 
         var subject = found.Subject!;
@@ -138,7 +139,7 @@ public sealed class SendNotice(
         var subject = telling.Subject;
         var noticeId = due.NoticeIdFor(recipient.RecipientId, recipient.Channel, telling.Step);
         var row = telling.On(
-            read.Rows.FirstOrDefault(one => one.NoticeId == noticeId)
+            read.Rows.FirstOrDefault(one => one.NoticeId == noticeId)?.Reopened()
             ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, noticeId));
         if (subject is IMeetingSubject asked && asked.QuestionAt(now) is { } question)
         {

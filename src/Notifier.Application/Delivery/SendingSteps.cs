@@ -35,7 +35,7 @@ public sealed record SendingSteps
             .ToList();
         return new SendingSteps
         {
-            Waiting = [.. waiting.Where(row => Concerns(due, row.RecipientId))],
+            Waiting = [.. waiting.Where(row => Concerns(due, row.RecipientId, reached))],
             Dropped = [.. planned
                 .Where(row => told || !reached.Any(one => IsFor(row, one)))
                 .Select(row => (row, ReasonFor(row, reached, contacts)))],
@@ -43,7 +43,9 @@ public sealed record SendingSteps
                 .Where(one => rows.Any(row => IsFor(row, one) && row.State is NoticeState.NotSent or NoticeState.Failed))
                 .Select(one => new NoRecipient(
                     due.Audience == Audience.Family ? one.RecipientId : null, $"Every way to reach {one.RecipientId} failed."))],
-            ToSend = told ? [] : [.. reached.Where(one => Concerns(due, one.RecipientId) && IsOpen(one, rows, waiting))],
+            ToSend = told ? [] : [.. reached.Where(one =>
+                (Concerns(due, one.RecipientId, reached) || IsLeftOut(due, one, rows))
+                && IsOpen(one, rows, waiting) && !IsToldAs(one, rows, reached))],
         };
     }
 
@@ -51,14 +53,28 @@ public sealed record SendingSteps
         !waiting.Exists(row => IsFor(row, recipient))
         && !rows.Any(row => row.RecipientId == recipient.RecipientId
             && (NoticeStates.MayReachRecipient(row.State)
-                || (row.Channel == recipient.Channel && NoticeStates.IsClosed(row.State))));
+                || (row.Channel == recipient.Channel && NoticeStates.IsClosed(row.State) && !row.MayOpenAgain)));
+
+    // The same person under a new id, or a second contact of one phone after the first is gone.
+    private static bool IsToldAs(Recipient recipient, IReadOnlyList<NoticeRow> rows, IReadOnlyList<Recipient> reached) =>
+        rows.Any(row => row.Channel == recipient.Channel
+            && NoticeStates.MayReachRecipient(row.State)
+            && reached.All(one => one.RecipientId != row.RecipientId)
+            && row.AddressHash == Suppressions.HashOf(recipient.Channel, recipient.Address));
 
     private static bool IsFor(NoticeRow row, Recipient recipient) =>
         row.RecipientId == recipient.RecipientId && row.Channel == recipient.Channel;
 
-    // A message for one guardian leaves the other's notice to the other's own message; of the staff whoever answers now.
-    private static bool Concerns(NoticeDue due, string recipientId) =>
-        due.RecipientId is null || due.Audience != Audience.Family || due.RecipientId == recipientId;
+    // Whoever the message names: who stood for another of the same number may have got a new one. A change of a meeting is
+    // a reminder of its own for each person.
+    private static bool IsLeftOut(NoticeDue due, Recipient recipient, IReadOnlyList<NoticeRow> rows) =>
+        due.ChangeOf is null && rows.All(row => row.RecipientId != recipient.RecipientId);
+
+    // A message for one guardian leaves what waits for the other to the other's own message, while the one is on file;
+    // of the staff whoever answers now.
+    private static bool Concerns(NoticeDue due, string recipientId, IReadOnlyList<Recipient> reached) =>
+        due.RecipientId is null || due.Audience != Audience.Family || due.RecipientId == recipientId
+        || (due.ChangeOf is null && reached.All(one => one.RecipientId != due.RecipientId));
 
     private static WithholdReason ReasonFor(
         NoticeRow row, IReadOnlyList<Recipient> reached, IReadOnlyList<Contact> contacts) =>

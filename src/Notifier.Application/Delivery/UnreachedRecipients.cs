@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.DueDates;
@@ -7,6 +8,7 @@ using Notifier.Law;
 using Notifier.Notices;
 using Notifier.Obligations;
 using Notifier.PlanDates;
+using Notifier.Reminders;
 
 namespace Notifier.Application.Delivery;
 
@@ -47,6 +49,36 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
         var problem = Unreachable(districtId, plan, unreached);
         return open.RunAsync(
             next is { DueOn: { } dueOn } ? WithNext(problem, next.Obligation, dueOn) : problem, cancellationToken);
+    }
+
+    /// <summary>
+    /// A reminder that could only be sent when it was of no use any more (an outage, a failure that was reported late):
+    /// whoever it should have reached, and nobody did, has to be told by a person.
+    /// </summary>
+    /// <returns>True.</returns>
+    public async Task<bool> TooLateAsync(
+        NoticeDue due, WithholdReason reason, StudentFile? student, IReadOnlyList<NoticeRow> rows,
+        CancellationToken cancellationToken)
+    {
+        if (reason != WithholdReason.TooLate || due.Audience != Audience.Family
+            || student?.Plans.FirstOrDefault(plan => plan.Plan.PlanId == due.PlanId)?.Plan is not { } plan)
+        {
+            return true;
+        }
+
+        // A changed day that was announced when it had begun is the announcement's lateness, and stands in evidence.
+        var people = rows.GroupBy(row => row.RecipientId).ToList();
+        if (people.Count == 0 && !due.IsOfChangedDay)
+        {
+            await open.RunAsync(NotSent(due, plan, new NoRecipient(null, ""), []), cancellationToken);
+        }
+
+        foreach (var person in people.Where(one => !one.Any(row => NoticeStates.MayReachRecipient(row.State))))
+        {
+            await open.RunAsync(NotSent(due, plan, new NoRecipient(person.Key, ""), [.. person]), cancellationToken);
+        }
+
+        return true;
     }
 
     /// <summary>The words of a notice ask for something that is not on record.</summary>
@@ -109,10 +141,16 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
             Part = due.Part,
             RecipientId = unreached.ContactId ?? "",
             What = $"Notice {due.StepId} of {due.Obligation}, due {due.DueOn:uuuu-MM-dd}, could not be sent: "
-                + string.Join("; ", failed.Select(row => $"{row.RecipientId} by {row.Channel}: {row.Reason}")) + ".",
+                + (failed.Count == 0
+                    ? "its time had passed"
+                    : string.Join("; ", failed.Select(row => $"{row.RecipientId} by {row.Channel}: {Why(row)}"))) + ".",
             Remedy = $"Send a letter or call before {due.DueOn:uuuu-MM-dd}, and see whether the address is right.",
             OwnerId = plan.CaseManagerId,
         };
+
+    private static string Why(NoticeRow row) => row.State == NoticeState.Planned || row.Reason.Length == 0
+        ? "its time had passed"
+        : row.Reason;
 
     [LoggerMessage(
         Level = LogLevel.Error, Message = "Nobody can be told of problem {ProblemId} of plan {PlanId}; it stays listed")]

@@ -29,7 +29,7 @@ public sealed class LateReminders(RunProgress progress, IQueueSender queue, RunT
             .ToList();
         foreach (var some in missed.Chunk(100))
         {
-            await queue.SendAsync(QueueNames.NoticesDue, [.. some.Select(RaiseReminders.MessageFor)], cancellationToken);
+            await queue.SendAsync(QueueNames.NoticesDue, [.. some.Select(reminder => RaiseReminders.MessageFor(reminder, schedule.Revision))], cancellationToken);
         }
 
         tally.Raised(missed.Count);

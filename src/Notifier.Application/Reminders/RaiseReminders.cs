@@ -25,16 +25,15 @@ public sealed partial class RaiseReminders(
     AgendaSettings settings,
     ILogger<RaiseReminders> logger)
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
+    public Task RunAsync(CancellationToken cancellationToken) => EachAlone.RunAsync(
+        districts.AllIdsAsync(cancellationToken),
+        async districtId =>
         {
             if (await districts.GetAsync(districtId, cancellationToken) is { } file)
             {
                 await RunAsync(file.District, cancellationToken);
             }
-        }
-    }
+        });
 
     private async Task RunAsync(District district, CancellationToken cancellationToken)
     {
@@ -79,10 +78,15 @@ public sealed partial class RaiseReminders(
     }
 
     /// <summary>The message that raises a reminder: the same reminder, the same id.</summary>
-    public static QueueMessage MessageFor(Reminder reminder)
+    /// <param name="reminder">What to raise.</param>
+    /// <param name="refresh">
+    /// The refresh that made it true after its day's run had begun; null: the run raises it. A reminder that was withheld
+    /// because of a slip and is true again minutes later must not be taken for a repetition by the queue.
+    /// </param>
+    public static QueueMessage MessageFor(Reminder reminder, int? refresh = null)
     {
         var due = NoticeDue.From(reminder);
-        return due.ToMessage($"raise-{due.ReminderId()}", null);
+        return due.ToMessage($"raise-{due.ReminderId()}{(refresh is { } number ? $"-{number}" : "")}", null);
     }
 
     private async Task<LocalDate> FirstDayAsync(

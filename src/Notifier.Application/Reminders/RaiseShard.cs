@@ -65,10 +65,11 @@ public sealed partial class RaiseShard(
                 QueueNames.PlanChanges, [.. some.Select(studentId => RefreshFor(one, studentId))], cancellationToken);
         }
 
-        var latest = CatchUp.Latest(found, one.Day);
+        // What no run came for in time is not dropped in silence: whoever sends it finds it too late and says so.
+        List<Reminder> latest = [.. CatchUp.Latest(found, one.Day), .. CatchUp.TooLate(found, one.Day)];
         foreach (var some in latest.Chunk(MessagesAtOnce))
         {
-            await queue.SendAsync(QueueNames.NoticesDue, [.. some.Select(RaiseReminders.MessageFor)], cancellationToken);
+            await queue.SendAsync(QueueNames.NoticesDue, [.. some.Select(reminder => RaiseReminders.MessageFor(reminder))], cancellationToken);
         }
 
         tally.Raised(latest.Count);

@@ -67,13 +67,13 @@ public sealed class UseCases
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
             new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, clock),
-            new MeetingChanges(Notices, queue, clock), new ChangedDaysAhead(changes, concerned, queue), Tally, clock,
+            new MeetingChanges(Notices, queue, clock), new ChangedDaysAhead(changes, concerned, queue, clock), Tally, clock,
             log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
         var consequences = new OutcomeConsequences(Suppressions, broken, refusals, pace, clock);
-        var lost = new LostAttempts(index, Students, Districts);
+        var lost = new LostAttempts(index, Students, Districts, channel, delivery);
         var attempts = new NoticeAttempts(
             Notices, index, channel, consequences, clock, delivery,
             log.CreateLogger<NoticeAttempts>());
@@ -93,9 +93,9 @@ public sealed class UseCases
         RecordDelivery = new RecordDelivery(
             Notices, index, Suppressions, broken, refusals, queue, tables, Tally, clock, RecordReply, log.CreateLogger<RecordDelivery>());
         ReconcileDeliveries = new ReconcileDeliveries(
-            index, Notices, channel, lost, consequences,
+            index, Notices, lost, consequences,
             new LookForReports(
-                awaited, Notices, channel, lost, consequences, defer, Tally, clock, log.CreateLogger<LookForReports>()),
+                awaited, Notices, lost, consequences, defer, Tally, clock, log.CreateLogger<LookForReports>()),
             Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());
         AuditAgenda = new AuditAgenda(

@@ -12,7 +12,7 @@ namespace Notifier.Application.ScheduleChanges;
 /// Keeps the list of students whom changes concern as the files have it, and has the changed days to come of a student
 /// looked at anew whose file changed: a child who came today hears of tomorrow, and so does a new guardian.
 /// </summary>
-public sealed class ChangedDaysAhead(KeptScheduleChanges changes, ConcernedStudents concerned, IQueueSender queue)
+public sealed class ChangedDaysAhead(KeptScheduleChanges changes, ConcernedStudents concerned, IQueueSender queue, IClock clock)
 {
     /// <param name="change">What changed.</param>
     /// <param name="student">As on file; null: gone.</param>
@@ -32,8 +32,9 @@ public sealed class ChangedDaysAhead(KeptScheduleChanges changes, ConcernedStude
             var due = NoticeDue.OfDay(
                 change.DistrictId, change.StudentId,
                 (PromisedNotice.In(student.Plans, student.Accommodations, day) ?? ChangedDays.PlanOf(student)).PlanId, day);
-            messages.Add(due.ToMessage(
-                "ahead-" + StableId.Of(due.ReminderId(), student.Version, LocalDatePattern.Iso.Format(today)), null));
+            // Each look is its own: a file that is changed, and changed back within minutes, is looked at three times.
+            var look = StableId.Of(due.ReminderId(), student.Version, InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()));
+            messages.Add(due.ToMessage($"ahead-{look}", null));
         }
 
         foreach (var some in messages.Chunk(100))

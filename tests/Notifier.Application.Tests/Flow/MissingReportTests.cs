@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Delivery;
 using Notifier.Evidence;
@@ -47,6 +48,22 @@ public sealed class MissingReportTests : FlowTest
         Assert.Contains((Mother, Channel.Email), await TakenAsync());
         Assert.NotNull(await World.UseCases.Suppressions.ReasonAsync(
             OakHill.DistrictId, Channel.Sms, OakHill.Mother(OakHill.StudentId).Phone, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_refusal_found_late_ends_no_texts_that_were_asked_for_since()
+    {
+        await RunMorningAsync();
+        Clock.Advance(Duration.FromMinutes(30));
+        var (phone, now) = (OakHill.Mother(OakHill.StudentId).Phone, Clock.GetCurrentInstant());
+        await World.UseCases.Suppressions.ResumeAsync(
+            OakHill.DistrictId, Suppressions.HashOf(Channel.Sms, phone), Channel.Sms, "replied START", now, CancellationToken.None);
+        listed = DeliveryOutcome.Never("21610: opted out") with { EndsAddress = true };
+
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 14));
+
+        Assert.Equal(NoticeState.Failed, (await NoticeAsync(Mother, Channel.Sms)).State);
+        Assert.Null(await World.UseCases.Suppressions.ReasonAsync(OakHill.DistrictId, Channel.Sms, phone, CancellationToken.None));
     }
 
     [Fact]

@@ -128,6 +128,43 @@ public sealed class StopReplyTests : ReplyTest
     }
 
     [Fact]
+    public async Task Holds_in_a_district_that_has_not_texted_the_number_yet()
+    {
+        await RunReminderDayAsync();
+        await World.ImportAsync(OakHill.District() with { District = OakHill.District().District with { DistrictId = "elm-town" } });
+
+        await WriteBackAsync("please stop texting me");
+
+        Assert.True(await IsEndedAsync(districtId: "elm-town"));
+    }
+
+    [Fact]
+    public async Task Is_confirmed_also_when_it_comes_after_the_hours_of_texts()
+    {
+        await RunReminderDayAsync();
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 21, 30));
+
+        await WriteBackAsync("STOP");
+
+        Assert.True(Assert.Single(Answers()).DeliverBefore > Clock.GetCurrentInstant() + Duration.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_start_that_is_sent_again_later_does_not_undo_a_stop()
+    {
+        await RunReminderDayAsync();
+        var start = Reply("START");
+        await WriteBackAsync(start);
+        Clock.Advance(Duration.FromMinutes(5));
+        await WriteBackAsync("STOP");
+        Clock.Advance(Duration.FromHours(1));
+
+        await WriteBackAsync(start with { At = Clock.GetCurrentInstant() });
+
+        Assert.True(await IsEndedAsync());
+    }
+
+    [Fact]
     public async Task From_a_number_never_texted_holds_before_the_first_text()
     {
         await ImportAsync();

@@ -122,12 +122,12 @@ public sealed class FaultScene
                 await Provider.ReportAsync(World, queues);
                 await World.RunHourAsync();
             }
-            catch (CrashException)
+            catch (Exception problem) when (IsOne<CrashException>(problem))
             {
                 await RestartAsync();
                 continue;
             }
-            catch (TimeoutException)
+            catch (Exception problem) when (IsOne<TimeoutException>(problem))
             {
                 // A timer's own failure: its next hour comes.
             }
@@ -193,12 +193,16 @@ public sealed class FaultScene
                 await World.UseCases.ReconcileDeliveries.SettleInterruptedAsync(CancellationToken.None);
                 return;
             }
-            catch (Exception problem) when (problem is CrashException or TimeoutException)
+            catch (Exception problem) when (IsOne<CrashException>(problem) || IsOne<TimeoutException>(problem))
             {
                 // It breaks again while it starts.
             }
         }
     }
+
+    // What is done for each of many alone fails once for all of them.
+    private static bool IsOne<T>(Exception problem)
+        where T : Exception => problem is T || (problem is AggregateException all && all.InnerExceptions.Any(one => one is T));
 
     private FakeAnswer Answer() => answers.Next(12) switch
     {

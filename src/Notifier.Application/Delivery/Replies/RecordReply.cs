@@ -35,8 +35,14 @@ public sealed partial class RecordReply(
         var known = await numbers.ContactsAsync(hash, cancellationToken);
         LogReceived(replyId, meaning, known.Count);
 
+        // A request that is sent again much later says what it said then, not anew: a START since, or a STOP, stands.
+        if (await FirstSeenAsync(replyId, known, cancellationToken) is { } first)
+        {
+            reply = reply with { At = first };
+        }
+
         // Before anything else, so that whatever is sent from now on sees it.
-        await ChangeAsync(reply, meaning, hash, known, cancellationToken);
+        await ChangeAsync(reply, meaning, hash, cancellationToken);
         if (known.Count == 0)
         {
             await strangers.RunAsync(hash, meaning, cancellationToken);
@@ -65,6 +71,19 @@ public sealed partial class RecordReply(
         }
     }
 
+    private async Task<Instant?> FirstSeenAsync(string replyId, IReadOnlyList<NumberRow> known, CancellationToken cancellationToken)
+    {
+        foreach (var number in known)
+        {
+            if (await replies.FindAsync(number.DistrictId, number.StudentId, replyId, cancellationToken) is { } kept)
+            {
+                return kept.At;
+            }
+        }
+
+        return null;
+    }
+
     // The provider's own reading ends or resumes texts there, whatever we read: ours must not say otherwise.
     private static ReplyMeaning MeaningOf(InboundReply reply) => (reply.AnsweredByProviderAs, ReplyReader.Read(reply.Text)) switch
     {
@@ -78,7 +97,7 @@ public sealed partial class RecordReply(
     };
 
     private async Task ChangeAsync(
-        InboundReply reply, ReplyMeaning meaning, string hash, IReadOnlyList<NumberRow> known, CancellationToken cancellationToken)
+        InboundReply reply, ReplyMeaning meaning, string hash, CancellationToken cancellationToken)
     {
         var ends = meaning is ReplyMeaning.EndTexts or ReplyMeaning.WrongNumber;
         var resumes = meaning == ReplyMeaning.ResumeTexts || (reply.AnsweredByProviderAs == ProviderStart && !ends);
@@ -87,17 +106,8 @@ public sealed partial class RecordReply(
             return;
         }
 
-        // A number nobody was texted at may be on file all the same.
-        var districtIds = known.Select(one => one.DistrictId).Distinct().ToList();
-        if (known.Count == 0)
-        {
-            await foreach (var id in districts.AllIdsAsync(cancellationToken))
-            {
-                districtIds.Add(id);
-            }
-        }
-
-        foreach (var districtId in districtIds)
+        // Every district here texts from one sender: who ends its texts ends them also for one that has not begun yet.
+        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
         {
             if (ends)
             {
