@@ -53,8 +53,17 @@ param textMessagingServiceSid string = ''
 @description('Whether a program of the school office may post schedule changes (POST /api/schedule-changes) with a key of its own.')
 param schoolOfficePosts bool = false
 
+@description('Segments of texts that the registered sender may send in a second, for example "3". Empty: 1, which any number may.')
+param textSegmentsPerSecond string = ''
+
+@description('Segments of texts that the registered sender may send in a day, for example "2000". Empty: no limit.')
+param textSegmentsPerDay string = ''
+
 @description('Public address of the app when it has a domain of its own, without a slash at the end. Empty: the address Azure gives it.')
 param publicUrl string = ''
+
+@description('Address of a collector that takes the flow\'s traces, counters and logs over OTLP. Empty: they go to Application Insights alone.')
+param otlpEndpoint string = ''
 
 @description('Client id of the app registration with which staff sign in. Empty: nobody can sign in, and only webhooks and health answer.')
 param staffSignInClientId string = ''
@@ -89,8 +98,8 @@ param lockEvidence bool = true
 @description('Keeps a deleted vault for its retention time against everybody. It cannot be undone, and "azd down --purge" then fails.')
 param purgeProtection bool = false
 
-@description('Gives the app all rights on Service Bus instead of sending and receiving. Only if the app does not wake when messages wait.')
-param serviceBusOwner bool = false
+@description('Gives the app all rights on Service Bus besides sending and receiving. Without them Azure may not read how many messages wait, and may not wake the app for them.')
+param serviceBusOwner bool = true
 
 @description('Days that logs are kept.')
 @minValue(30)
@@ -198,8 +207,11 @@ module functions 'modules/functions.bicep' = {
     emailFrom: emailFrom
     textAccountSid: textAccountSid
     textMessagingServiceSid: textMessagingServiceSid
+    textSegmentsPerSecond: textSegmentsPerSecond
+    textSegmentsPerDay: textSegmentsPerDay
     schoolOfficePosts: schoolOfficePosts
     publicUrl: publicUrl
+    otlpEndpoint: otlpEndpoint
     staffSignInClientId: staffSignInClientId
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB

@@ -24,5 +24,5 @@ if (($env:NOTIFIER_SEND_TEXTS ?? 'false') -eq 'true') {
     Request-Setting 'NOTIFIER_TEXT_ACCOUNT_SID' 'Account SID at Twilio (AC...)' 'AC?*'
     Request-Setting 'NOTIFIER_TEXT_MESSAGING_SERVICE_SID' 'Messaging service SID at Twilio (MG...)' 'MG?*'
 } else {
-    Write-Host 'Texts are off until the sender is registered. Then: azd env set NOTIFIER_SEND_TEXTS true; azd up'
+    Write-Host 'Texts are off until the sender is registered. Then: azd env set NOTIFIER_SEND_TEXTS true; azd hooks run postprovision; azd up'
 }

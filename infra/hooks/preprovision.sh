@@ -28,5 +28,5 @@ if [ "${NOTIFIER_SEND_TEXTS:-false}" = true ]; then
   ask NOTIFIER_TEXT_ACCOUNT_SID 'Account SID at Twilio (AC...):' 'AC?*'
   ask NOTIFIER_TEXT_MESSAGING_SERVICE_SID 'Messaging service SID at Twilio (MG...):' 'MG?*'
 else
-  echo 'Texts are off until the sender is registered. Then: azd env set NOTIFIER_SEND_TEXTS true && azd up'
+  echo 'Texts are off until the sender is registered. Then: azd env set NOTIFIER_SEND_TEXTS true && azd hooks run postprovision && azd up'
 fi

@@ -18,7 +18,7 @@ param dataAccountName string
 @description('Service Bus namespace.')
 param serviceBusName string
 
-@description('Whether the app gets all rights on Service Bus.')
+@description('Whether the app gets all rights on Service Bus besides sending and receiving.')
 param serviceBusOwner bool
 
 @description('Key Vault.')
@@ -102,7 +102,8 @@ resource appSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Only when scaling from zero turns out to need the length of a queue, which Receiver may not read.
+// Whoever decides how many instances run reads the length of the queues as the app, which takes the right to manage. With
+// Receiver alone it peeks at the first messages instead, and those scheduled for later hide the ones that are due.
 resource appOwnsServiceBus 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (serviceBusOwner) {
   scope: serviceBus
   name: guid(serviceBus.id, appPrincipalId, roles.serviceBusDataOwner)

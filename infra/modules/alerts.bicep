@@ -34,12 +34,12 @@ var logAlerts = [
     threshold: 0
   }
   {
-    name: 'watch-silent'
-    says: 'WatchRuns, which runs every hour, has not been heard of for three hours: the app is stopped, broken, or its telemetry is.'
-    query: 'AppRequests | where OperationName == "WatchRuns" and Success == true'
+    name: 'silent'
+    says: 'ReconcileDeliveries, which runs every five minutes, has not been heard of for an hour: the app is stopped, broken, or its telemetry is.'
+    query: 'AppRequests | where OperationName == "ReconcileDeliveries" and Success == true'
     severity: 1
     every: 'PT15M'
-    window: 'PT3H'
+    window: 'PT1H'
     operator: 'LessThan'
     threshold: 1
   }
@@ -55,8 +55,18 @@ var logAlerts = [
   }
   {
     name: 'webhook-refused'
-    says: 'A webhook refused calls. "Forged": the signature does not fit, so the public address, the auth token or the verification key differs from the provider\'s, or somebody is trying.'
+    says: 'A webhook refused calls. "Forged": the signature does not fit, so the public address, the auth token or the verification key differs from the provider\'s, or somebody is trying. "/schedule-changes": the key of the school office is missing or wrong.'
     query: 'AppTraces | where OperationName == "Web" and SeverityLevel >= 2'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'error-told'
+    says: 'The app or its host told of an error that no other alert is about. Read it: portal, Application Insights, Logs, AppTraces with SeverityLevel 3 or more.'
+    query: 'AppTraces | where SeverityLevel >= 3 and OperationName !in ("WatchRuns", "Web")'
     severity: 2
     every: 'PT15M'
     window: 'PT1H'

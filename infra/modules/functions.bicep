@@ -41,11 +41,20 @@ param textAccountSid string
 @description('Messaging service SID at Twilio.')
 param textMessagingServiceSid string
 
+@description('Segments of texts a second. Empty: what the app takes by itself.')
+param textSegmentsPerSecond string
+
+@description('Segments of texts a day. Empty: no limit.')
+param textSegmentsPerDay string
+
 @description('Whether a program of the school office may post schedule changes with a key.')
 param schoolOfficePosts bool
 
 @description('Public address of the app. Empty: the one Azure gives it.')
 param publicUrl string
+
+@description('Address of a collector for OTLP. Empty: none.')
+param otlpEndpoint string
 
 @description('Client id of the app registration for staff. Empty: nobody can sign in.')
 param staffSignInClientId string
@@ -114,10 +123,17 @@ var textSettings = !sendTexts ? {} : {
   Notifier__Twilio__AccountSid: textAccountSid
   Notifier__Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${secretsUri}/twilio-auth-token/)'
   Notifier__Twilio__MessagingServiceSid: textMessagingServiceSid
+  // Empty is not set.
+  Notifier__Twilio__SegmentsPerDay: textSegmentsPerDay
+  Notifier__Twilio__SegmentsPerSecond: textSegmentsPerSecond
 }
 
 var schoolOfficeSettings = !schoolOfficePosts ? {} : {
   Notifier__SchoolOffice__ApiKey: '@Microsoft.KeyVault(SecretUri=${secretsUri}/school-office-key/)'
+}
+
+var telemetrySettings = empty(otlpEndpoint) ? {} : {
+  OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
 }
 
 // Staff sign-in proves itself with the app's identity instead of a client secret (sign-in.bicep).
@@ -225,7 +241,7 @@ resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(hostSettings, flowSettings, notifierSettings, emailSettings, textSettings, schoolOfficeSettings, signInSettings)
+  properties: union(hostSettings, flowSettings, notifierSettings, emailSettings, textSettings, schoolOfficeSettings, telemetrySettings, signInSettings)
 }
 
 output name string = app.name

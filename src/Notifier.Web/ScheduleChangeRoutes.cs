@@ -36,7 +36,7 @@ public sealed partial class ScheduleChangeRoutes(SubmitScheduleChange submit, Sc
         if (!opening.Opens(shown.Count == 1 ? shown[0] : null))
         {
             // Before the body is read: strangers cost nothing.
-            LogAnswered(StatusCodes.Status401Unauthorized, 0);
+            LogNotOpened(shown.Count == 0 ? "missing" : "wrong");
             await RefuseAsync(
                 context, StatusCodes.Status401Unauthorized,
                 new("header", $"{KeyHeader} is missing or is not the key of the school office", "Send the key that the district's IT set"));
@@ -80,6 +80,9 @@ public sealed partial class ScheduleChangeRoutes(SubmitScheduleChange submit, Sc
 
     [LoggerMessage(Level = LogLevel.Information, Message = "/schedule-changes: answered {Status}, {Problems} problems")]
     private partial void LogAnswered(int status, int problems);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "/schedule-changes: answered 401, the key is {Fault}")]
+    private partial void LogNotOpened(string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "/schedule-changes: a change could not be queued ({Problem}); the office is asked to post it again")]
     private partial void LogNotQueued(string problem);

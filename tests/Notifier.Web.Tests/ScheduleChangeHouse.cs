@@ -74,16 +74,16 @@ internal sealed class ScheduleChangeHouse : IAsyncDisposable
     /// <summary>Every line that was logged.</summary>
     internal sealed class KeptLog : ILoggerProvider, ILogger
     {
-        private readonly List<string> lines = [];
+        private readonly List<(LogLevel Level, string Text)> lines = [];
 
-        public IReadOnlyList<string> Lines
+        public IReadOnlyList<string> Lines => At(LogLevel.Trace);
+
+        /// <summary>Those of this level, or graver.</summary>
+        public IReadOnlyList<string> At(LogLevel least)
         {
-            get
+            lock (lines)
             {
-                lock (lines)
-                {
-                    return [.. lines];
-                }
+                return [.. lines.Where(line => line.Level >= least).Select(line => line.Text)];
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class ScheduleChangeHouse : IAsyncDisposable
         {
             lock (lines)
             {
-                lines.Add($"{formatter(state, exception)} {exception}");
+                lines.Add((logLevel, $"{formatter(state, exception)} {exception}".Trim()));
             }
         }
 

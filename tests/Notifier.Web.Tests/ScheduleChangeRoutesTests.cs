@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Application.Queues;
 using Notifier.Law;
@@ -124,10 +125,34 @@ public sealed class ScheduleChangeRoutesTests
         await house.PostAsync(Change, "wrong");
 
         Assert.Equal(
-            ["202, 0", "400, 2", "400, 1", "401, 0"],
+            ["202, 0 problems", "400, 2 problems", "400, 1 problems", "401, the key is wrong"],
             house.Log.Lines.Where(line => line.StartsWith("/schedule-changes: answered ", StringComparison.Ordinal))
-                .Select(line => line.Trim()["/schedule-changes: answered ".Length..^" problems".Length]));
+                .Select(line => line["/schedule-changes: answered ".Length..]));
         Assert.DoesNotContain(house.Log.Lines, line => line.Contains("Ana", StringComparison.Ordinal) || line.Contains("0123456789", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("wrong", "0123456789-0123456789-012345678x")]
+    [InlineData("wrong", ScheduleChangeHouse.Key, ScheduleChangeHouse.Key)]
+    public async Task A_key_that_does_not_fit_is_a_warning_because_the_alert_on_refused_calls_counts_those(string said, params string[] keys)
+    {
+        await using var house = await OpenAsync();
+
+        await house.PostAsync(Change, keys);
+
+        Assert.Equal($"/schedule-changes: answered 401, the key is {said}", Assert.Single(house.Log.At(LogLevel.Warning)));
+    }
+
+    [Fact]
+    public async Task What_was_taken_or_must_be_mended_alarms_nobody()
+    {
+        await using var house = await OpenAsync();
+
+        await house.PostAsync(Change, ScheduleChangeHouse.Key);
+        await house.PostAsync("{}", ScheduleChangeHouse.Key);
+
+        Assert.Empty(house.Log.At(LogLevel.Warning));
     }
 
     private static List<string> Problems(string body)

@@ -15,6 +15,8 @@ public sealed class FlowTelemetry : IHostedService, IDisposable
 
     private readonly TracerProvider traces = Sdk.CreateTracerProviderBuilder()
         .SetResourceBuilder(Resource())
+        // The host's own activities are not sampled (-00), and the default would leave out whatever they are parents of.
+        .SetSampler(new AlwaysOnSampler())
         .AddSource(FlowTrace.SourceName, WorkerSource)
         .AddOtlpExporter()
         .Build();

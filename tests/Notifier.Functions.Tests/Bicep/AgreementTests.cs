@@ -69,11 +69,28 @@ public sealed partial class AgreementTests
     {
         var functions = Triggers.Select(pair => pair.Function).ToHashSet(StringComparer.Ordinal);
         var asked = Infra.Module("alerts").Texts("logAlerts")
-            .SelectMany(text => AskedFunction().Matches(text)).Select(match => match.Groups[1].Value).ToList();
+            .SelectMany(text => AskedFunctions().Matches(text)).SelectMany(match => Quoted().Matches(match.Value))
+            .Select(match => match.Groups[1].Value).ToList();
 
         Assert.Contains("WatchRuns", asked);
         Assert.Contains("Web", asked);
         Assert.All(asked, name => Assert.Contains(name, functions));
+    }
+
+    [Fact]
+    public void The_alert_on_silence_listens_to_a_timer_that_runs_many_times_in_its_window()
+    {
+        var text = File.ReadAllText(Infra.Module("alerts").Path);
+        var silent = Silent().Match(text);
+        var listened = Assert.Single(Triggers, pair => pair.Function == silent.Groups[1].Value);
+
+        var schedule = Resolve(Assert.IsType<TimerTriggerAttribute>(listened.Trigger).Schedule);
+
+        var minutes = EveryMinutes().Match(schedule);
+        Assert.True(minutes.Success, $"{listened.Function} runs at '{schedule}', not every few minutes.");
+        Assert.True(
+            Time(silent.Groups[2].Value) >= 6 * Duration.FromMinutes(int.Parse(minutes.Groups[1].Value, null)),
+            $"{silent.Groups[2].Value} of silence is less than six runs of {listened.Function}: telemetry may be late.");
     }
 
     [Fact]
@@ -170,6 +187,15 @@ public sealed partial class AgreementTests
     [GeneratedRegex(@"\btables\.Open\(([^()]+)\)", RegexOptions.IgnoreCase)]
     private static partial Regex OpenTable();
 
-    [GeneratedRegex("OperationName == \"(\\w+)\"")]
-    private static partial Regex AskedFunction();
+    [GeneratedRegex("OperationName (== \"\\w+\"|!?in \\([^$)]*\\))")]
+    private static partial Regex AskedFunctions();
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("name: 'silent'[^}]*OperationName == \"(\\w+)\"[^}]*window: '(\\w+)'\\s+operator: 'LessThan'")]
+    private static partial Regex Silent();
+
+    [GeneratedRegex(@"^0 \*/(\d+) \* \* \* \*$")]
+    private static partial Regex EveryMinutes();
 }

@@ -31,6 +31,10 @@ public sealed partial class SafetyTests
     }
 
     [Fact]
+    public void The_app_may_read_the_length_of_its_queues_unless_somebody_says_otherwise() =>
+        Assert.Equal("true", Assert.Single(Infra.Main.Named("serviceBusOwner").Body).Value);
+
+    [Fact]
     public void No_template_reads_a_key_or_takes_a_secret()
     {
         foreach (var file in Infra.All)

@@ -21,6 +21,24 @@ public sealed class PublishedPackagesTests
     public void Built_it_needs_none_of_them() => Assert.Empty(WorkerPackages("Notifier.Functions"));
 
     [Fact]
+    public void Published_it_is_compiled_ahead_for_the_instances_of_Azure_and_leaves_the_runtime_to_them() =>
+        Assert.Equal(("linux-x64", "false", "true"), Compiled("-p:_IsPublishing=true"));
+
+    [Fact]
+    public void Built_it_is_for_any_machine() => Assert.Equal(("", "", ""), Compiled());
+
+    [Fact]
+    public void An_advisory_on_a_package_is_told_and_stops_no_deployment()
+    {
+        var settings = Properties(["TreatWarningsAsErrors", "WarningsNotAsErrors"]);
+
+        Assert.Equal("true", settings["TreatWarningsAsErrors"]);
+        Assert.All(
+            ["NU1900", "NU1901", "NU1902", "NU1903", "NU1904"],
+            code => Assert.Contains(code, settings["WarningsNotAsErrors"].Split(';')));
+    }
+
+    [Fact]
     public void Publishing_the_command_asks_for_none_of_them() =>
         Assert.Empty(WorkerPackages("Notifier.Cli", "-p:_IsPublishing=true"));
 
@@ -32,6 +50,18 @@ public sealed class PublishedPackagesTests
         Assert.All(
             references.RootElement.GetProperty("Items").GetProperty("ProjectReference").EnumerateArray(),
             reference => Assert.Equal("_IsPublishing", reference.GetProperty("GlobalPropertiesToRemove").GetString()));
+    }
+
+    private static (string Runtime, string Contained, string Ahead) Compiled(params string[] more)
+    {
+        var settings = Properties(["RuntimeIdentifier", "SelfContained", "PublishReadyToRun"], more);
+        return (settings["RuntimeIdentifier"], settings["SelfContained"], settings["PublishReadyToRun"]);
+    }
+
+    private static Dictionary<string, string> Properties(string[] names, params string[] more)
+    {
+        var read = JsonDocument.Parse(MSBuild("Notifier.Functions", [$"-getProperty:{string.Join(',', names)}", .. more]));
+        return read.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString()!);
     }
 
     private static IEnumerable<string> WorkerPackages(string project, params string[] more)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Notifier.Application.Runs;
@@ -19,6 +20,30 @@ public sealed class FlowTelemetryTests
         Assert.NotNull(with.GetRequiredService<FlowTelemetry>());
         using var step = FlowTrace.Start("RaiseShard", ("shard", 3));
         Assert.Equal(3, step?.GetTagItem("notifier.shard"));
+    }
+
+    [Fact]
+    public void A_setting_left_empty_names_no_collector()
+    {
+        using var empty = Services("");
+
+        Assert.Null(empty.GetService<FlowTelemetry>());
+    }
+
+    [Fact]
+    public void A_step_is_recorded_although_the_host_hands_on_an_activity_that_is_not_sampled()
+    {
+        using var services = Services("http://127.0.0.1:1");
+        Assert.NotNull(services.GetRequiredService<FlowTelemetry>());
+        var host = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None, isRemote: true);
+
+        using var received = FlowTrace.Receive("notices-due", $"00-{host.TraceId}-{host.SpanId}-00");
+        using var step = FlowTrace.Start("SendNotice", ("attempt", 1));
+
+        Assert.Equal((host.TraceId, host.SpanId), (received!.TraceId, received.ParentSpanId));
+        Assert.True(received.Recorded);
+        Assert.True(step!.Recorded);
+        Assert.Equal(1, step.GetTagItem("notifier.attempt"));
     }
 
     private static ServiceProvider Services(string? collector) => new ServiceCollection()

@@ -40,6 +40,15 @@ public sealed class ProviderOptionsTests : IDisposable
         Assert.Single(options.Webhooks);
     }
 
+    [Fact]
+    public void A_rate_left_empty_is_the_one_that_any_number_may_send()
+    {
+        var options = ProviderOptions.From(With(All.Concat(
+            [new("Notifier:Twilio:SegmentsPerSecond", ""), new("Notifier:Twilio:SegmentsPerDay", "")])));
+
+        Assert.Equal((1m, null), (options.TextRate!.SegmentsPerSecond, options.TextRate.SegmentsPerDay));
+    }
+
     [Theory]
     [InlineData("Notifier:Web:PublicUrl", "", "Notifier__Web__PublicUrl")]
     [InlineData("Notifier:Twilio:AuthToken", "", "Notifier__Twilio__AuthToken")]
