@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,21 +42,29 @@ public sealed class OpenRoutesTests : IDisposable
         Assert.All(Routes().Except(ChecksItsCaller).Append("/api/a-page-added-later"), route => Assert.False(
             IsOpen(route), $"{route} is open to everybody by openPaths in infra/modules/sign-in.bicep: see that it checks its caller, then name it here."));
 
+    [Fact]
+    public async Task A_stranger_is_sent_away_wherever_no_sign_in_stands_in_front()
+    {
+        await using var services = Services();
+        foreach (var route in ChecksItsCaller.Where(route => route != "/api/health"))
+        {
+            using var body = new MemoryStream("[]"u8.ToArray());
+            var context = new DefaultHttpContext { RequestServices = services };
+            (context.Request.Method, context.Request.Path, context.Request.Body) = ("POST", route, body);
+
+            await services.GetRequiredService<WebEntrance>().HandleAsync(context, CancellationToken.None);
+
+            Assert.True(context.Response.StatusCode is 401 or 403, $"{route} answered a stranger with {context.Response.StatusCode}.");
+        }
+    }
+
     private static bool IsOpen(string route) => Infra.Module("sign-in").Texts("openPaths").Any(path =>
         path.EndsWith("/*", StringComparison.Ordinal) ? route.StartsWith(path[..^1], StringComparison.Ordinal) : route == path);
 
     /// <summary>The paths of the app with everything switched on, as the Azure home maps them.</summary>
     private List<string> Routes()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-        [
-            .. FakeAccounts.Settings(sendGrid),
-            new("Notifier:Web:PublicUrl", FakeAccounts.PublicUrl.AbsoluteUri),
-            new("Notifier:Storage:Account", "azurite"),
-            new("Notifier:ServiceBus:Namespace", "sb-notifier.servicebus.windows.net"),
-            new("Notifier:SchoolOffice:ApiKey", "of-no-program-whatsoever-0123456789abcdef"),
-        ]).Build();
-        using var services = new ServiceCollection().AddLogging().AddNotifier(configuration, clock).BuildServiceProvider();
+        using var services = Services();
         var mapped = new Mapped(services);
         foreach (var routes in services.GetServices<IWebRoutes>())
         {
@@ -65,6 +74,19 @@ public sealed class OpenRoutesTests : IDisposable
         return [.. mapped.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Select(endpoint => WebEntrance.PathBase + "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Order(StringComparer.Ordinal)];
+    }
+
+    private ServiceProvider Services()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            .. FakeAccounts.Settings(sendGrid),
+            new("Notifier:Web:PublicUrl", FakeAccounts.PublicUrl.AbsoluteUri),
+            new("Notifier:Storage:Account", "azurite"),
+            new("Notifier:ServiceBus:Namespace", "sb-notifier.servicebus.windows.net"),
+            new("Notifier:SchoolOffice:ApiKey", "of-no-program-whatsoever-0123456789abcdef"),
+        ]).Build();
+        return new ServiceCollection().AddLogging().AddNotifier(configuration, clock).BuildServiceProvider();
     }
 
     private sealed class Mapped(IServiceProvider services) : IEndpointRouteBuilder
