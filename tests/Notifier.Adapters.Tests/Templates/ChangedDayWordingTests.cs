@@ -171,6 +171,23 @@ public sealed class ChangedDayWordingTests
         Assert.StartsWith("in the form Trimmed", content.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "🎉🎈 Field day! ")]
+    [InlineData("es", "“Día de campo” — ")]
+    [InlineData("es", "学校明天有考试，请准时到校。")]
+    public void A_summary_in_letters_for_which_a_text_has_little_room_still_fits_two_segments(string language, string written)
+    {
+        var summary = string.Concat(Enumerable.Repeat(written, 20))[..(ScheduleChangeCheck.LongestSummary - 1)];
+        var wide = Testing with { Summary = new Dictionary<string, string> { [language] = summary } };
+
+        var content = Compose(Facts(DayTone.First, language, Channel.Sms, [wide]));
+
+        Assert.InRange(SegmentCount.Of(content.Text).Segments, 1, 2);
+        // What falls away is the office's words, never the day, the child or the kind of change.
+        Assert.Contains("18", content.Text, StringComparison.Ordinal);
+        Assert.Contains(NoticeFixture.Student.GivenName, content.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_office_wrote_stays_words_in_mail()
     {
