@@ -19,6 +19,12 @@ public sealed class BrokenContacts(Suppressions suppressions, OpenProblem proble
             return;
         }
 
+        // A refusal that is found, or sent again, after the address was opened again is no news.
+        if (await suppressions.FindAsync(row.DistrictId, row.AddressHash, cancellationToken) is { LiftedAt: not null })
+        {
+            return;
+        }
+
         var student = await students.GetAsync(row.DistrictId, row.StudentId, cancellationToken);
         var what = row.Channel == Channel.Sms ? "phone number" : "mail address";
         await problems.RunAsync(

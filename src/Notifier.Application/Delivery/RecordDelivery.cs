@@ -68,8 +68,10 @@ public sealed partial class RecordDelivery(
         // Also for a report that is known: the program may have ended between its record and what follows from it.
         if (report.EndsAddress)
         {
+            // Sent again much later, it still speaks of the day it came first: an address mended since stays open.
+            var since = (await NotedAsync(place, noted, cancellationToken))?.At ?? report.At;
             await suppressions.SuppressAsync(
-                row.DistrictId, row.AddressHash, row.Channel, report.Reason, report.At, cancellationToken);
+                row.DistrictId, row.AddressHash, row.Channel, report.Reason, since, cancellationToken);
             await broken.RunAsync(row, report.Reason, cancellationToken);
         }
 
@@ -92,9 +94,11 @@ public sealed partial class RecordDelivery(
 
     // Asked on each try: whoever was faster may have had the same report.
     private async Task<bool> IsKnownAsync(OpenAttemptRow place, string noted, CancellationToken cancellationToken) =>
-        await table.GetAsync(
-            LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow,
-            cancellationToken) is not null;
+        await NotedAsync(place, noted, cancellationToken) is not null;
+
+    private Task<NotedEventRow?> NotedAsync(OpenAttemptRow place, string noted, CancellationToken cancellationToken) =>
+        table.GetAsync(
+            LedgerPartition.Of(place.DistrictId, place.StudentId), noted, DeliveryJson.Default.NotedEventRow, cancellationToken);
 
     private Task<NoticeRow?> StandsAsync(OpenAttemptRow place, CancellationToken cancellationToken) =>
         ledger.FindAsync(
@@ -119,7 +123,7 @@ public sealed partial class RecordDelivery(
         var entry = NoticeEvidence.Entry(moves ? KindOf(report.State) : EvidenceKind.ReceiptNoted, next, now, EvidenceDetail.Of(
             ("report", report.State.ToString()), ("reason", report.Reason), ("providerId", report.ProviderId),
             ("reportedAt", NoticeEvidence.Iso(report.At)), ("stands", row.State.ToString())));
-        var known = new NotedEventRow { PartitionKey = row.PartitionKey, RowKey = noted };
+        var known = new NotedEventRow { PartitionKey = row.PartitionKey, RowKey = noted, At = report.At };
         return new NoticeChange(next, entry with { AttemptId = report.AttemptId })
         {
             Beside = [TableChange.Upsert(known, DeliveryJson.Default.NotedEventRow)],

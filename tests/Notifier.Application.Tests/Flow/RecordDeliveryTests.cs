@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
@@ -166,6 +167,23 @@ public sealed class RecordDeliveryTests : FlowTest
             Event("0123456789abcdef-1", "e1", NoticeState.Delivered), CancellationToken.None);
 
         Assert.Equal(entries, (await World.EvidenceAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_sent_again_does_not_end_an_address_that_was_opened_since()
+    {
+        await RunReminderDayAsync();
+        var notice = await NoticeAsync(Mother, Channel.Sms);
+        await ReportAsync(notice, "e9", NoticeState.Failed, endsAddress: true);
+        Clock.Advance(Duration.FromDays(1));
+        var phone = OakHill.Mother(OakHill.StudentId).Phone;
+        await World.UseCases.Suppressions.LiftAsync(
+            OakHill.DistrictId, Channel.Sms, phone, "the number was mended", Clock.GetCurrentInstant(), CancellationToken.None);
+        Clock.Advance(Duration.FromDays(1));
+
+        await ReportAsync(notice, "e9", NoticeState.Failed, endsAddress: true);
+
+        Assert.Null(await World.UseCases.Suppressions.ReasonAsync(OakHill.DistrictId, Channel.Sms, phone, CancellationToken.None));
     }
 
     private async Task ReportAsync(string eventId, NoticeState state, bool endsAddress = false) =>
