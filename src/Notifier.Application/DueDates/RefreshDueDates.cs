@@ -38,6 +38,8 @@ public sealed partial class RefreshDueDates(
     private async Task RunAsync(
         PlanChange change, IReadOnlyList<EvidenceEntry> found, bool again, CancellationToken cancellationToken)
     {
+        // Where this run wrote or removed something before it found itself overtaken.
+        var touched = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             // The schedule before the files: whoever writes it later has read files at least as new.
@@ -51,7 +53,17 @@ public sealed partial class RefreshDueDates(
             var rules = DistrictRules.Of(file);
             IReadOnlyList<DueDate> dueDates = student is null ? [] : StudentDueDates.Of(student, rules, today);
             IReadOnlyList<AgendaEntry> entries = student is null ? [] : AgendaEntry.For(student, dueDates, rules, today);
-            var next = Next(read.Schedule, student, rules, dueDates, entries, today);
+            var next = Next(read.Schedule, student, rules, dueDates, entries, touched, today);
+            if (touched.Count > 0 && IsKnown(read.Schedule, next, entries))
+            {
+                if (await PutRightAsync(change, read.Schedule, entries, touched, cancellationToken))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
             if (!again && read.Schedule.IsSettled && IsSame(read.Schedule, next, entries))
             {
                 await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
@@ -66,22 +78,39 @@ public sealed partial class RefreshDueDates(
                 continue;
             }
 
-            await WriteAgendaAsync(change, read.Schedule, next, entries, again, cancellationToken);
+            found = [];
+            await WriteAgendaAsync(change, read.Schedule, next, entries, again || touched.Count > 0, cancellationToken);
             await late.RaiseAsync(change.DistrictId, next, entries, today, cancellationToken);
             await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
             await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
             await days.RunAsync(change, student, today, cancellationToken);
-            await SettleAsync(change, next, entries, cancellationToken);
+            if (!await SettleAsync(change, next, entries, cancellationToken))
+            {
+                touched.UnionWith(next.Agenda);
+                continue;
+            }
+
+            touched.Clear();
             tally.Refreshed(moved.Count);
             LogRefreshed(change.DistrictId, change.StudentId, dueDates.Count, entries.Count, moved.Count);
-            return;
+            if (await AreOnFileAsync(file, student, change, cancellationToken))
+            {
+                return;
+            }
         }
     }
+
+    // A file that went back to what the schedule was made from while this run was under way left nothing to do to whoever
+    // saw it first: only this run knows that it read what holds no more.
+    private async Task<bool> AreOnFileAsync(
+        DistrictFile file, StudentFile? student, PlanChange change, CancellationToken cancellationToken) =>
+        (await students.GetAsync(change.DistrictId, change.StudentId, cancellationToken))?.Version == student?.Version
+        && (await districts.GetAsync(change.DistrictId, cancellationToken))?.Version == file.Version;
 
     // Until it is settled the schedule owns what stood there before and what will stand there: nothing is ever lost sight of.
     private static StudentSchedule Next(
         StudentSchedule stands, StudentFile? student, DistrictRules rules, IReadOnlyList<DueDate> dueDates,
-        IReadOnlyList<AgendaEntry> entries, LocalDate asOf)
+        IReadOnlyList<AgendaEntry> entries, IReadOnlySet<string> touched, LocalDate asOf)
     {
         var places = entries.Select(entry => entry.Place.ToText()).ToHashSet(StringComparer.Ordinal);
         var known = stands.Agenda.Except(stands.New, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -94,7 +123,7 @@ public sealed partial class RefreshDueDates(
             DistrictVersion = rules.File.Version,
             CalendarVersion = rules.CalendarVersion,
             DueDates = [.. dueDates.Select(KnownDueDate.Of)],
-            Agenda = [.. stands.Agenda.Union(places, StringComparer.Ordinal)],
+            Agenda = [.. stands.Agenda.Union(places, StringComparer.Ordinal).Union(touched, StringComparer.Ordinal)],
             New = [.. places.Where(place => !known.Contains(place))],
         };
     }
@@ -102,9 +131,33 @@ public sealed partial class RefreshDueDates(
     private static bool IsSame(StudentSchedule stands, StudentSchedule next, IReadOnlyList<AgendaEntry> entries) =>
         next.New.Count == 0
         && entries.Count == stands.Agenda.Count
-        && stands.DueDates.SequenceEqual(next.DueDates)
+        && IsKnown(stands, next, entries);
+
+    // What is on file now is what the schedule was made from, by whomever.
+    private static bool IsKnown(StudentSchedule stands, StudentSchedule next, IReadOnlyList<AgendaEntry> entries) =>
+        stands.DueDates.SequenceEqual(next.DueDates)
         && stands.StudentVersion == next.StudentVersion
-        && stands.DistrictVersion == next.DistrictVersion;
+        && stands.DistrictVersion == next.DistrictVersion
+        && !entries.Select(entry => entry.Place.ToText()).Except(stands.Agenda, StringComparer.Ordinal).Any();
+
+    // A newer refresh may have been through with the agenda before this one came to it: what this one did there is made
+    // as the newer one has it. The schedule is left to the newer one; two that both wrote it would overtake each other on and on.
+    private async Task<bool> PutRightAsync(
+        PlanChange change, StudentSchedule newest, IReadOnlyList<AgendaEntry> entries, HashSet<string> touched,
+        CancellationToken cancellationToken)
+    {
+        await agenda.WriteAsync(
+            change.DistrictId, change.StudentId, entries.Where(entry => touched.Contains(entry.Place.ToText())), newest.Revision,
+            cancellationToken);
+        foreach (var place in touched.Except(entries.Select(one => one.Place.ToText()), StringComparer.Ordinal))
+        {
+            await agenda.RemoveAsync(
+                change.DistrictId, change.StudentId, AgendaPlace.FromText(place), newest.Revision, cancellationToken);
+        }
+
+        var read = await schedules.ReadAsync(change.DistrictId, change.StudentId, cancellationToken);
+        return read.Schedule.Revision == newest.Revision;
+    }
 
     private async Task WriteAgendaAsync(
         PlanChange change, StudentSchedule before, StudentSchedule next, IReadOnlyList<AgendaEntry> entries, bool again,
@@ -123,8 +176,8 @@ public sealed partial class RefreshDueDates(
         }
     }
 
-    // When another refresh has begun meanwhile it owns everything this one owned, and settles it.
-    private async Task SettleAsync(
+    /// <returns>False when another refresh has begun meanwhile: it owns everything this one owned, and settles it.</returns>
+    private async Task<bool> SettleAsync(
         PlanChange change, StudentSchedule next, IReadOnlyList<AgendaEntry> entries, CancellationToken cancellationToken)
     {
         var settled = next with
@@ -136,10 +189,14 @@ public sealed partial class RefreshDueDates(
         while (true)
         {
             var read = await schedules.ReadAsync(change.DistrictId, change.StudentId, cancellationToken);
-            if (read.Schedule.Revision != next.Revision
-                || await schedules.WriteAsync(read, settled, [], cancellationToken))
+            if (read.Schedule.Revision != next.Revision)
             {
-                return;
+                return false;
+            }
+
+            if (await schedules.WriteAsync(read, settled, [], cancellationToken))
+            {
+                return true;
             }
         }
     }

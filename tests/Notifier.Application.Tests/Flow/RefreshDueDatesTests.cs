@@ -1,7 +1,5 @@
 using NodaTime;
-using Notifier.Application.DueDates;
 using Notifier.Application.Problems;
-using Notifier.Application.Reminders;
 using Notifier.Calendars;
 using Notifier.Evidence;
 using Notifier.Law;
@@ -151,29 +149,7 @@ public sealed class RefreshDueDatesTests : FlowTest
         return read.Schedule.DueDates.Single(due => due.Obligation.Value == obligation).DueOn;
     }
 
-    private async Task<List<string>> AgendaAsync()
-    {
-        var rows = new List<string>();
-        for (var shard = 0; shard < 2; shard++)
-        {
-            await foreach (var row in World.UseCases.Agenda.ReadAsync(
-                OakHill.DistrictId, new LocalDate(2025, 8, 1), new LocalDate(2034, 8, 1), shard, CancellationToken.None))
-            {
-                rows.Add($"{row.On:uuuu-MM-dd} {row.Obligation} {row.StepId} {row.DueOn:uuuu-MM-dd}");
-            }
-        }
+    private Task<IReadOnlyList<string>> AgendaAsync() => AgendaFindings.StandsAsync(World);
 
-        return [.. rows.Order(StringComparer.Ordinal)];
-    }
-
-    private async Task<List<string>> ExpectedAsync()
-    {
-        var student = (await World.UseCases.Students.GetAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None))!;
-        var rules = DistrictRules.Of((await World.UseCases.Districts.GetAsync(OakHill.DistrictId, CancellationToken.None))!);
-        var today = OakHill.District().District.Today(Clock.GetCurrentInstant());
-        return [.. AgendaEntry.For(student, StudentDueDates.Of(student, rules, today), rules, today)
-            .Select(entry => $"{entry.Place.On:uuuu-MM-dd} {entry.Reminder?.Obligation} {entry.Reminder?.StepId} "
-                + $"{entry.Reminder?.DueOn ?? default:uuuu-MM-dd}")
-            .Order(StringComparer.Ordinal)];
-    }
+    private Task<IReadOnlyList<string>> ExpectedAsync() => AgendaFindings.ExpectedAsync(World);
 }
