@@ -27,8 +27,12 @@ internal static class ProviderFaultScene
         };
     }
 
-    /// <summary>All reminders from the import on.</summary>
+    /// <summary>The same over a store in which everything before that day is done.</summary>
+    public static FaultScene OfOneDay(
+        int seed, FakeClock clock, IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, Func<ISetAsideMessages> setAside) =>
+        new(seed, clock, tables, sender, receiver, setAside, scene => Providers(seed, clock, scene)) { Days = FaultScene.TheReminderDay };
 
+    /// <summary>All reminders from the import on.</summary>
     public static FaultScene Of(
         int seed, FakeClock clock, IEntityTables tables, IQueueSender sender, IQueueReceiver receiver,
         Func<ISetAsideMessages> setAside) =>

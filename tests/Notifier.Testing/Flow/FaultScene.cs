@@ -61,13 +61,21 @@ public sealed class FaultScene
     /// <summary>A store in which everything before <see cref="TheReminderDay"/> is done; each scene takes a copy.</summary>
     public static async Task<InMemoryTables> BeforeTheReminderDayAsync()
     {
-        var clock = new FakeClock(OakHill.At(2026, 10, 13, 5));
+        var clock = new FakeClock(Start);
         var tables = new InMemoryTables();
         var queues = new InMemoryQueues(clock);
-        var world = new FlowWorld(tables, queues, queues, new FakeChannel(), clock);
-        await world.ImportAsync(District, Family);
-        await world.RunUntilAsync(OakHill.At(2026, 10, 14, 4));
+        await PrepareTheReminderDayAsync(tables, queues, queues, clock);
         return tables;
+    }
+
+    /// <summary>Does everything before <see cref="TheReminderDay"/> in an empty store.</summary>
+    public static async Task PrepareTheReminderDayAsync(
+        IEntityTables tables, IQueueSender sender, IQueueReceiver receiver, FakeClock clock)
+    {
+        clock.MoveTo(OakHill.At(2026, 10, 13, 5));
+        var world = new FlowWorld(tables, sender, receiver, new FakeChannel(), clock);
+        await world.ImportAsync(District, Family);
+        await world.RunUntilAsync(OakHill.At(2026, 10, 14, 4), step: Duration.FromHours(8));
     }
 
     /// <summary>A scene in memory.</summary>
