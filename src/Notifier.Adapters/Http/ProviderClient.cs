@@ -83,10 +83,20 @@ internal static class ProviderClient
 
     private static string FailureOf(Exception problem) => problem switch
     {
-        HttpRequestException http => http.HttpRequestError.ToString(),
-        HttpIOException io => io.HttpRequestError.ToString(),
+        HttpRequestException http => WordsOf(http.HttpRequestError),
+        HttpIOException io => WordsOf(io.HttpRequestError),
         OperationCanceledException => "no answer in time",
         _ => problem.GetType().Name,
+    };
+
+    // It stands in the evidence, which people read.
+    private static string WordsOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "the provider's name was not found",
+        HttpRequestError.ConnectionError => "no connection to the provider",
+        HttpRequestError.SecureConnectionError => "no secure connection to the provider",
+        HttpRequestError.ResponseEnded => "the connection ended before the answer",
+        _ => error.ToString(),
     };
 
     private static SocketsHttpHandler Handler() =>

@@ -96,7 +96,7 @@ public sealed partial class NoticeAttempts(
         {
             // It broke somewhere between us and the provider: whether it went out is not known, so it is held.
             LogBroken(message.AttemptId, problem.GetType().Name);
-            return DeliveryOutcome.Unknown(problem.GetType().Name);
+            return DeliveryOutcome.Unknown(problem is TimeoutException or OperationCanceledException ? "no answer in time" : problem.GetType().Name);
         }
     }
 

@@ -26,6 +26,7 @@ public static class AttemptRecord
         }
 
         AppendOther(text, reading);
+        AppendAsked(text, reading);
         var staff = reading.Notices.Count(row => row.Audience != Audience.Family);
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Notices to staff about this student: {staff}.");
         return text.ToString();
@@ -65,6 +66,22 @@ public static class AttemptRecord
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"   {AttemptSteps.At(entry.At, reading.Zone)}  {AttemptSteps.Of(entry, reading.Zone)}");
             AppendWords(text, reading, entry);
+        }
+    }
+
+    // Where the family could not be reached for certain, a person was asked to do it in another way.
+    private static void AppendAsked(StringBuilder text, EvidenceReading reading)
+    {
+        var asked = reading.Entries.Where(entry => entry.Kind == EvidenceKind.ProblemOpened).ToList();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        text.AppendLine().AppendLine("Asked of staff");
+        foreach (var entry in asked)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"   {AttemptSteps.At(entry.At, reading.Zone)}  {AttemptSteps.Of(entry, reading.Zone)}");
         }
     }
 

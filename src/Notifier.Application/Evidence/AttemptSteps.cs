@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Problems;
 using Notifier.Evidence;
 
 namespace Notifier.Application.Evidence;
@@ -22,9 +23,10 @@ public static class AttemptSteps
         return entry.Kind switch
         {
             EvidenceKind.NoticePlanned => Find("passedOver") is { Length: > 0 } over ? $"planned; passed over: {over}" : "planned",
-            EvidenceKind.AttemptStarted => $"attempt by {How(Find("channel"))}, in {Language(Find("language"))}, wording {Find("template")}",
-            EvidenceKind.AttemptNotSent => $"nothing was sent{because}; tried again {Moment(Find("nextTry"), zone)}",
+            EvidenceKind.AttemptStarted => $"{NumberOf(entry)} attempt by {How(Find("channel"))}, in {Language(Find("language"))}, wording {Find("template")}",
+            EvidenceKind.AttemptNotSent => $"nothing was sent{because}; to be tried again from {Moment(Find("nextTry"), zone)}",
             EvidenceKind.NoticeAccepted => Find("providerId") is { Length: > 0 } id ? $"taken by the provider as {id}" : "taken by the provider",
+            EvidenceKind.ProblemOpened => $"{(Find("owner") is { Length: > 0 } owner ? owner : "the office")} was asked: {ProblemOf(Find("kind"))}",
             EvidenceKind.NoticeSent => "handed on to the carrier",
             EvidenceKind.NoticeDelivered => "delivered",
             EvidenceKind.NoticeNotSent => $"not sent{because}",
@@ -33,12 +35,19 @@ public static class AttemptSteps
             EvidenceKind.NoticeDeferred => $"put off until {Moment(Find("until"), zone)}",
             EvidenceKind.OutcomeUnknown => $"not known whether it went out{because}",
             EvidenceKind.OutcomeReconciled => $"looked into: {Find("seen")}",
-            EvidenceKind.ReceiptNoted => $"a report that changed nothing: {Find("report")}{because}",
+            EvidenceKind.ReceiptNoted => $"a report that changed nothing{because}",
             EvidenceKind.FinalReportMissing => $"the provider took it, and no final report came{because}",
             EvidenceKind.ReplyReceived => $"they answered: {Find("meaning")}",
             _ => entry.Kind.ToString(),
         };
     }
+
+    private static string ProblemOf(string kind) =>
+        Enum.TryParse<ProblemKind>(kind, out var known) && Enum.IsDefined(known) ? ProblemWords.Of(known) : kind;
+
+    // An attempt's id is its notice's with a number.
+    private static string NumberOf(EvidenceRow entry) => entry.AttemptId.LastIndexOf('-') is var dash && dash < 0 ? "an"
+        : entry.AttemptId[(dash + 1)..] switch { "1" => "first", "2" => "second", "3" => "third", var number => $"{number}th" };
 
     /// <summary>By email, by text.</summary>
     public static string How(string channel) => channel == "Sms" ? "text" : "email";
