@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
@@ -169,6 +170,21 @@ public sealed class InvitationTests : FlowTest
 
         Assert.Equal([Mother, Father], await ToldAsync(Meeting(On)));
         AssertMeetingMessages(invitations: 2, changes: 0, cancellations: 0);
+    }
+
+    [Fact]
+    public async Task Staff_hear_of_an_invitation_from_an_hour_after_it_went_out()
+    {
+        await InviteAsync();
+        var invited = (await World.NoticesAsync()).Where(row => row.ChangeOf is not null).Min(row => row.AttemptedAt!.Value);
+        var due = NoticeDue.OfDay(OakHill.DistrictId, OakHill.StudentId, OakHill.PlanId, On);
+        Task<FamilyTold?> ToldAt(Duration after) => new FamilyMeetings(World.UseCases.Notices).ToldAsync(
+            due, MeetingFacts.From(Meeting(On)), OakHill.District().District, invited + after, CancellationToken.None);
+
+        // Both may have been raised in one run, and which is handled first is chance.
+        Assert.Null(await ToldAt(Duration.Zero));
+        Assert.Null(await ToldAt(Duration.FromMinutes(59)));
+        Assert.True((await ToldAt(Duration.FromHours(1)))!.MeetsDuty);
     }
 
     private static PlanDate Meeting(LocalDate on, string detail = "9:30; Room 4") =>
