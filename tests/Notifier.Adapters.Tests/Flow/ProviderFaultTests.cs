@@ -36,7 +36,7 @@ public sealed class ProviderFaultTests
         }
     }
 
-    public static TheoryData<int> SharesOnDisk => [.. Enumerable.Range(0, Seeds / OnDiskOneIn / OnDiskShare)];
+    public static TheoryData<int> SharesOnDisk => [.. Enumerable.Range(0, Math.Max(1, Seeds / OnDiskOneIn / OnDiskShare))];
 
     [Theory]
     [MemberData(nameof(SharesOnDisk))]

@@ -16,7 +16,7 @@ public sealed class ProviderFaultsInAzureTests
 
     private const int Share = 10;
 
-    public static TheoryData<int> Shares => [.. Enumerable.Range(0, ProviderFaultTests.Seeds / OneIn / Share)];
+    public static TheoryData<int> Shares => [.. Enumerable.Range(0, Math.Max(1, ProviderFaultTests.Seeds / OneIn / Share))];
 
     [Theory]
     [MemberData(nameof(Shares))]
