@@ -18,6 +18,7 @@ var timerFunctions = [
   'AuditAgenda'
   'RaiseReminders'
   'ReconcileDeliveries'
+  'SendStaffDigests'
   'WatchRuns'
 ]
 

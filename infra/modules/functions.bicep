@@ -95,6 +95,7 @@ var flowSettings = {
   AuditAgendaSchedule: '0 */5 5-10 * * *'
   RaiseRemindersSchedule: '0 0 * * * *'
   ReconcileDeliveriesSchedule: '0 */5 * * * *'
+  SendStaffDigestsSchedule: '0 0 * * * *'
   WatchRunsSchedule: '0 50 * * * *'
   DeliveryEventsQueue: 'delivery-events'
   AgendaShardsQueue: 'agenda-shards'

@@ -34,6 +34,7 @@ var tables = [
   'Runs'
   'ScheduleChanges'
   'SenderPace'
+  'StaffDuties'
   'Students'
   'Suppressions'
   'TextedNumbers'

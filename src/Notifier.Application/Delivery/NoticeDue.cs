@@ -17,6 +17,9 @@ public sealed record NoticeDue
     /// <summary>Stands where a reminder names its obligation: no law owes this, the plan promises it.</summary>
     public static readonly ObligationId ChangedDay = new("schedule-change");
 
+    /// <summary>Stands where a reminder names its obligation: the overview of one member of staff, named by <see cref="Part"/>.</summary>
+    public static readonly ObligationId Digest = new("staff-digest");
+
     public required string DistrictId { get; init; }
 
     public required string StudentId { get; init; }
@@ -49,6 +52,10 @@ public sealed record NoticeDue
     /// <summary>It tells of a day that will not follow the routine, <see cref="DueOn"/>, instead of a due date.</summary>
     [JsonIgnore]
     public bool IsOfChangedDay => Obligation == ChangedDay && ProblemId is null && ReplyId is null;
+
+    /// <summary>It is the overview of <see cref="DueOn"/> for the member of staff that <see cref="Part"/> names.</summary>
+    [JsonIgnore]
+    public bool IsDigest => Obligation == Digest && ProblemId is null;
 
     /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
     public string ReminderId() =>
@@ -102,6 +109,23 @@ public sealed record NoticeDue
             StepId = "changed-day",
             Audience = Audience.Family,
         };
+
+    /// <summary>The overview of a day for one member of staff, or for the district's contact.</summary>
+    public static NoticeDue OfDigest(string districtId, string staffId, LocalDate on) =>
+        new()
+        {
+            DistrictId = districtId,
+            StudentId = LedgerOfStaff(staffId),
+            PlanId = "",
+            Obligation = Digest,
+            Part = staffId,
+            DueOn = on,
+            StepId = "digest",
+            Audience = Audience.CaseManager,
+        };
+
+    /// <summary>Under which name the notices and the evidence of a member of staff are kept, beside those of students.</summary>
+    public static string LedgerOfStaff(string staffId) => "staff|" + staffId;
 
     public static NoticeDue From(Reminder reminder) =>
         new()

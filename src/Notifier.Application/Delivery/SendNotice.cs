@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
+using Notifier.Application.Digests;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
@@ -34,6 +35,8 @@ public sealed class SendNotice(
     TextedNumbers numbers,
     FamilyMeetings meetings,
     ToldStaff staff,
+    SendDigest digest,
+    DigestCover cover,
     RunTally tally,
     IClock clock)
 {
@@ -46,6 +49,12 @@ public sealed class SendNotice(
         if (due is { ReplyId: not null, Audience: Audience.Family })
         {
             await answers.RunAsync(due, cancellationToken);
+            return;
+        }
+
+        if (due.IsDigest)
+        {
+            await digest.RunAsync(due, cancellationToken);
             return;
         }
 
@@ -91,6 +100,11 @@ public sealed class SendNotice(
             }
 
             subject = owed with { FamilyTold = told.Sentence };
+        }
+
+        if (await cover.OfAsync(due, subject, rules, cancellationToken) is { } saidIn)
+        {
+            return await withhold.ReminderAsync(due, read, WithholdReason.InDigest, saidIn, cancellationToken);
         }
 
         var choice = await recipients.ChooseAsync(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Application.Delivery.Meetings;
+using Notifier.Application.Digests;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Reminders;
 using Notifier.Application.Runs;
@@ -19,6 +20,7 @@ public sealed partial class RefreshDueDates(
     StudentFiles students,
     StudentSchedules schedules,
     Agenda agenda,
+    StaffDuties duties,
     LateReminders late,
     StudentProblems problems,
     MeetingChanges meetings,
@@ -53,10 +55,11 @@ public sealed partial class RefreshDueDates(
             var rules = DistrictRules.Of(file);
             IReadOnlyList<DueDate> dueDates = student is null ? [] : StudentDueDates.Of(student, rules, today);
             IReadOnlyList<AgendaEntry> entries = student is null ? [] : AgendaEntry.For(student, dueDates, rules, today);
-            var next = Next(read.Schedule, student, rules, dueDates, entries, touched, today);
+            IReadOnlyList<StaffDutyPlace> desks = student is null ? [] : StaffDutyPlace.For(student, entries, rules, today);
+            var next = Next(read.Schedule, student, rules, dueDates, entries, desks, touched, today);
             if (touched.Count > 0 && IsKnown(read.Schedule, next, entries))
             {
-                if (await PutRightAsync(change, read.Schedule, entries, touched, cancellationToken))
+                if (await PutRightAsync(change, read.Schedule, entries, desks, touched, cancellationToken))
                 {
                     return;
                 }
@@ -64,7 +67,7 @@ public sealed partial class RefreshDueDates(
                 continue;
             }
 
-            if (!again && read.Schedule.IsSettled && IsSame(read.Schedule, next, entries))
+            if (!again && read.Schedule.IsSettled && IsSame(read.Schedule, next, entries, desks))
             {
                 await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
                 await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
@@ -80,11 +83,13 @@ public sealed partial class RefreshDueDates(
 
             found = [];
             await WriteAgendaAsync(change, read.Schedule, next, entries, again || touched.Count > 0, cancellationToken);
+            // Before anything is raised: whoever leaves it to the digest relies on the digest's finding it.
+            await WriteDesksAsync(change, read.Schedule, next, desks, again || touched.Count > 0, today, cancellationToken);
             await late.RaiseAsync(change.DistrictId, next, entries, today, cancellationToken);
             await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
             await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
             await days.RunAsync(change, student, today, cancellationToken);
-            if (!await SettleAsync(change, next, entries, cancellationToken))
+            if (!await SettleAsync(change, next, entries, desks, cancellationToken))
             {
                 touched.UnionWith(next.Agenda);
                 continue;
@@ -110,7 +115,7 @@ public sealed partial class RefreshDueDates(
     // Until it is settled the schedule owns what stood there before and what will stand there: nothing is ever lost sight of.
     private static StudentSchedule Next(
         StudentSchedule stands, StudentFile? student, DistrictRules rules, IReadOnlyList<DueDate> dueDates,
-        IReadOnlyList<AgendaEntry> entries, IReadOnlySet<string> touched, LocalDate asOf)
+        IReadOnlyList<AgendaEntry> entries, IReadOnlyList<StaffDutyPlace> desks, IReadOnlySet<string> touched, LocalDate asOf)
     {
         var places = entries.Select(entry => entry.Place.ToText()).ToHashSet(StringComparer.Ordinal);
         var known = stands.Agenda.Except(stands.New, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
@@ -125,11 +130,14 @@ public sealed partial class RefreshDueDates(
             DueDates = [.. dueDates.Select(KnownDueDate.Of)],
             Agenda = [.. stands.Agenda.Union(places, StringComparer.Ordinal).Union(touched, StringComparer.Ordinal)],
             New = [.. places.Where(place => !known.Contains(place))],
+            Desks = [.. stands.Desks.Union(desks.Select(place => place.ToText()), StringComparer.Ordinal)],
         };
     }
 
-    private static bool IsSame(StudentSchedule stands, StudentSchedule next, IReadOnlyList<AgendaEntry> entries) =>
+    private static bool IsSame(
+        StudentSchedule stands, StudentSchedule next, IReadOnlyList<AgendaEntry> entries, IReadOnlyList<StaffDutyPlace> desks) =>
         next.New.Count == 0
+        && stands.Desks.ToHashSet(StringComparer.Ordinal).SetEquals(desks.Select(place => place.ToText()))
         && entries.Count == stands.Agenda.Count
         && IsKnown(stands, next, entries);
 
@@ -143,9 +151,11 @@ public sealed partial class RefreshDueDates(
     // A newer refresh may have been through with the agenda before this one came to it: what this one did there is made
     // as the newer one has it. The schedule is left to the newer one; two that both wrote it would overtake each other on and on.
     private async Task<bool> PutRightAsync(
-        PlanChange change, StudentSchedule newest, IReadOnlyList<AgendaEntry> entries, HashSet<string> touched,
-        CancellationToken cancellationToken)
+        PlanChange change, StudentSchedule newest, IReadOnlyList<AgendaEntry> entries, IReadOnlyList<StaffDutyPlace> desks,
+        HashSet<string> touched, CancellationToken cancellationToken)
     {
+        // A desk too many is read in vain until the next refresh; one too few would be a duty that nobody hears of.
+        await duties.WriteAsync(change.DistrictId, change.StudentId, desks, newest.Revision, newest.AsOf, cancellationToken);
         await agenda.WriteAsync(
             change.DistrictId, change.StudentId, entries.Where(entry => touched.Contains(entry.Place.ToText())), newest.Revision,
             cancellationToken);
@@ -176,15 +186,32 @@ public sealed partial class RefreshDueDates(
         }
     }
 
+    private async Task WriteDesksAsync(
+        PlanChange change, StudentSchedule before, StudentSchedule next, IReadOnlyList<StaffDutyPlace> desks, bool again,
+        LocalDate today, CancellationToken cancellationToken)
+    {
+        var all = again || !before.IsSettled;
+        await duties.WriteAsync(
+            change.DistrictId, change.StudentId, desks.Where(place => all || !before.Desks.Contains(place.ToText())),
+            next.Revision, today, cancellationToken);
+        foreach (var place in next.Desks.Except(desks.Select(place => place.ToText()), StringComparer.Ordinal))
+        {
+            await duties.RemoveAsync(
+                change.DistrictId, change.StudentId, StaffDutyPlace.FromText(place), next.Revision, cancellationToken);
+        }
+    }
+
     /// <returns>False when another refresh has begun meanwhile: it owns everything this one owned, and settles it.</returns>
     private async Task<bool> SettleAsync(
-        PlanChange change, StudentSchedule next, IReadOnlyList<AgendaEntry> entries, CancellationToken cancellationToken)
+        PlanChange change, StudentSchedule next, IReadOnlyList<AgendaEntry> entries, IReadOnlyList<StaffDutyPlace> desks,
+        CancellationToken cancellationToken)
     {
         var settled = next with
         {
             IsSettled = true,
             Agenda = [.. entries.Select(entry => entry.Place.ToText())],
             New = [],
+            Desks = [.. desks.Select(place => place.ToText())],
         };
         while (true)
         {

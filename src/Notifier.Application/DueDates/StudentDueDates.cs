@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.PlanDates;
+using Notifier.Calendars;
 using Notifier.DueDates;
 using Notifier.Law;
 using Notifier.PlanDates;
@@ -25,6 +26,23 @@ public static class StudentDueDates
         rules.Calculator.Explain(DatesAhead.LeftOut(plan, asOf), rules.CalendarOf(student.Student.SchoolId), asOf, obligation);
 
     /// <summary>The reminders of one due date; none when it is met, not owed or unknown.</summary>
-    public static IReadOnlyList<Reminder> RemindersOf(DueDate due, StudentFile student, DistrictRules rules) =>
-        rules.Ladder.RemindersFor(student.DistrictId, due, rules.CalendarOf(student.Student.SchoolId));
+    public static IReadOnlyList<Reminder> RemindersOf(DueDate due, StudentFile student, DistrictRules rules)
+    {
+        var calendar = rules.CalendarOf(student.Student.SchoolId);
+        var rungs = rules.Ladder.RemindersFor(student.DistrictId, due, calendar);
+        return rungs.Count == 0
+            ? rungs
+            : [
+                .. rungs,
+                .. NoRoom(due, student, rules, calendar),
+                .. Escalation.RemindersFor(student.DistrictId, due, calendar, rules.Ladder, rules.File.District.Policies.Escalation),
+            ];
+    }
+
+    private static IEnumerable<Reminder> NoRoom(DueDate due, StudentFile student, DistrictRules rules, SchoolCalendar calendar) =>
+        student.Plans.FirstOrDefault(plan => plan.Plan.PlanId == due.PlanId) is { } plan
+        && LastNoticeDay.Of(student, plan, due, rules) is { } last
+        && StaffRungs.NoRoomForNotice(student.DistrictId, due, calendar, last) is { } reminder
+            ? [reminder]
+            : [];
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Digests;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.DueDates;
@@ -14,7 +15,8 @@ namespace Notifier.Application.DueDates;
 /// and a meeting the family knows otherwise are opened, what was mended is closed.
 /// </summary>
 public sealed class StudentProblems(
-    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, MovedMeetings meetings, BrokenContacts broken, IClock clock)
+    VisibleProblems problems, OpenProblem open, NoticeRecipients recipients, MovedMeetings meetings, BrokenContacts broken,
+    StaffDuties duties, IClock clock)
 {
     public async Task RunAsync(
         PlanChange change,
@@ -61,7 +63,15 @@ public sealed class StudentProblems(
                 _ => !dueDates.Any(due => IsOpen(due) && due.PlanId == row.PlanId
                     && due.Obligation.Value == row.Obligation && due.Part == row.Part),
             };
-            if (mended)
+            if (!mended)
+            {
+                // Whoever has the plan now hears of it, although somebody else had it when the problem was opened.
+                await duties.NoteProblemAsync(
+                    change.DistrictId,
+                    DeskOwners.OfProblem(row, student?.Plans.FirstOrDefault(one => one.Plan.PlanId == row.PlanId)?.Plan),
+                    change.StudentId, today, cancellationToken);
+            }
+            else
             {
                 await problems.CloseAsync(
                     change.DistrictId, change.StudentId, row.ProblemId, clock.GetCurrentInstant(), cancellationToken);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Digests;
 using Notifier.Application.Reminders;
 
 namespace Notifier.Application.DueDates;
@@ -30,6 +31,9 @@ public sealed record StudentSchedule
 
     /// <summary>Of <see cref="Agenda"/>, those not yet known to be raised or waiting for their day.</summary>
     public IReadOnlyList<string> New { get; init; } = [];
+
+    /// <summary>On whose desks the student stands, each as <see cref="StaffDutyPlace.ToText"/>.</summary>
+    public IReadOnlyList<string> Desks { get; init; } = [];
 
     public static StudentSchedule None { get; } = new() { IsSettled = true };
 }

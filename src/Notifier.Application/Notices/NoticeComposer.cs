@@ -23,7 +23,7 @@ public sealed class NoticeComposer(INoticeTemplates templates)
 
     public NoticeContent Compose(ProblemFacts facts) => Staff(facts.Wording, StaffNoticeWords.Of(facts));
 
-    public NoticeContent Compose(DigestFacts facts) => Staff(Wordings.StaffDigest, StaffNoticeWords.Of(facts));
+    public NoticeContent Compose(DigestFacts facts) => Staff(Wordings.StaffDigest, StaffDigestWords.Of(facts));
 
     public NoticeContent Compose(ReplyFacts facts) => Staff(Wordings.StaffReply, StaffNoticeWords.Of(facts));
 

@@ -45,18 +45,6 @@ internal static class StaffNoticeWords
         .With("Role", RoleOf(facts.Recipient, facts.Plan))
         .With("PassedOver", facts.Recipient.PassedOver);
 
-    public static NoticeWords Of(DigestFacts facts) => new NoticeWords()
-        .With("Recipient", facts.Recipient.Name)
-        .With("Today", Say.SayDate(facts.Today, facts.Today))
-        .With("OverdueCount", Count(facts.Overdue.Count))
-        .With("DueSoonCount", Count(facts.DueSoon.Count))
-        .With("ProblemCount", Count(facts.Problems.Count))
-        .With("Overdue", facts.Overdue.Select(line => Line(line.DueDate, line.Student, facts.Today)))
-        .With("DueSoon", facts.DueSoon.Select(line => Line(line.DueDate, line.Student, facts.Today)))
-        .With("Problems", facts.Problems.Select(ProblemLine))
-        .With("Role", RoleOf(facts.Recipient, plan: null))
-        .With("PassedOver", facts.Recipient.PassedOver);
-
     private static NoticeWords Line(DueDate due, Student student, NodaTime.LocalDate today)
     {
         var dueOn = due.DueOn!.Value;
@@ -70,13 +58,13 @@ internal static class StaffNoticeWords
             .With("DaysLate", dueOn < today ? Say.SayDays(NodaTime.Period.DaysBetween(dueOn, today)) : "");
     }
 
-    private static NoticeWords ProblemLine(ProblemFacts facts) => new NoticeWords()
+    public static NoticeWords ProblemLine(ProblemFacts facts) => new NoticeWords()
         .With("What", facts.What)
         .With("Remedy", facts.Remedy)
         .WithOptional("Student", facts.Student?.FirstName)
         .WithOptional("PlanId", facts.Plan?.PlanId);
 
-    private static string RoleOf(Recipient recipient, Plan? plan) => recipient.RecipientId switch
+    public static string RoleOf(Recipient recipient, Plan? plan) => recipient.RecipientId switch
     {
         Recipient.DistrictContactId => "the district's contact",
         _ when plan?.CaseManagerId == recipient.RecipientId => "the case manager of this plan",

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Notifier.Application.Digests;
 using Notifier.Application.Evidence;
 using Notifier.Application.Runs;
 using Notifier.Evidence;
@@ -9,7 +10,7 @@ namespace Notifier.Application.Problems;
 /// <summary>Opens a problem once: listed for its owner, in the student's evidence, in the log and in the summary.</summary>
 public sealed partial class OpenProblem(
     VisibleProblems problems, EvidenceLedger evidence, RunTally tally, IClock clock,
-    ProblemNotices notices, ILogger<OpenProblem> logger)
+    ProblemNotices notices, StaffDuties duties, ILogger<OpenProblem> logger)
 {
     /// <returns>False when it is open already.</returns>
     public async Task<bool> RunAsync(Problem problem, CancellationToken cancellationToken)
@@ -21,6 +22,10 @@ public sealed partial class OpenProblem(
             tally.Opened(problem.Kind);
             LogOpened(problem.ProblemId, problem.Kind, problem.DistrictId, problem.StudentId, problem.PlanId);
         }
+
+        // Also when it was open already: the program may have ended between the two.
+        await duties.NoteProblemAsync(
+            problem.DistrictId, DeskOwners.OwnerOr(problem.OwnerId), problem.StudentId, now.InUtc().Date, cancellationToken);
 
         // One about the district itself has the log and the list; one about a student has an owner.
         if (problem.StudentId.Length > 0)

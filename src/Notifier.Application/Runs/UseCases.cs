@@ -4,6 +4,7 @@ using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
+using Notifier.Application.Digests;
 using Notifier.Application.DueDates;
 using Notifier.Application.Evidence;
 using Notifier.Application.Notices;
@@ -49,8 +50,9 @@ public sealed class UseCases
         var numbers = new TextedNumbers(tables, Notices);
         Replies = new KeptReplies(tables, Evidence);
         var recipients = new NoticeRecipients(Suppressions);
+        Duties = new StaffDuties(tables);
         var open = OpenProblem = new OpenProblem(
-            Problems, Evidence, Tally, clock, new ProblemNotices(queue), log.CreateLogger<OpenProblem>());
+            Problems, Evidence, Tally, clock, new ProblemNotices(queue), Duties, log.CreateLogger<OpenProblem>());
         var broken = new BrokenContacts(Suppressions, open, Students);
         var refusals = new ProviderRefusals(Problems, open, clock);
         var waiting = new WaitingTexts(tables, Notices);
@@ -65,8 +67,8 @@ public sealed class UseCases
         PreviewScheduleChange = new PreviewScheduleChange(
             AnnounceScheduleChange, Districts, changes, recipients, Notices, numbers, composer, clock);
         RefreshDueDates = new RefreshDueDates(
-            Districts, Students, Schedules, Agenda, new LateReminders(Progress, queue, Tally),
-            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, clock),
+            Districts, Students, Schedules, Agenda, Duties, new LateReminders(Progress, queue, Tally),
+            new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, Duties, clock),
             new MeetingChanges(Notices, queue, clock), new ChangedDaysAhead(changes, concerned, queue, clock), Tally, clock,
             log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
@@ -79,12 +81,19 @@ public sealed class UseCases
             log.CreateLogger<NoticeAttempts>());
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
+        var meetings = new FamilyMeetings(Notices);
+        var sendDigest = new SendDigest(
+            Districts,
+            new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings)),
+            Notices, Suppressions, composer, attempts, index, defer, withhold, open, queue, Tally, clock);
+        SendStaffDigests = new SendStaffDigests(
+            Districts, Duties, new DigestProgress(tables), queue, clock, log.CreateLogger<SendStaffDigests>());
         SendNotice = new SendNotice(
             Districts, Students, new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), recipients, Notices, composer,
             attempts, index, defer, pace, emailFirst, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
-            numbers, new FamilyMeetings(Notices), new ToldStaff(Notices), Tally, clock);
+            numbers, meetings, new ToldStaff(Notices), sendDigest, new DigestCover(Notices, queue, clock), Tally, clock);
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
             new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),
@@ -120,6 +129,8 @@ public sealed class UseCases
 
     public RaiseShard RaiseShard { get; }
 
+    public SendStaffDigests SendStaffDigests { get; }
+
     public SendNotice SendNotice { get; }
 
     public RecordDelivery RecordDelivery { get; }
@@ -153,6 +164,8 @@ public sealed class UseCases
     public Suppressions Suppressions { get; }
 
     public Agenda Agenda { get; }
+
+    public StaffDuties Duties { get; }
 
     public RunProgress Progress { get; }
 

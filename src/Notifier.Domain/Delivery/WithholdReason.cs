@@ -56,4 +56,7 @@ public enum WithholdReason
 
     /// <summary>The family is invited to a meeting; "we will invite you" beside the invitation would only confuse.</summary>
     MeetingIsPlanned,
+
+    /// <summary>It is said in the receiver's digest instead of in a mail of its own.</summary>
+    InDigest,
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Notifier.DueDates;
 using Notifier.PlanDates;
 
 namespace Notifier.Notices;
@@ -11,18 +10,19 @@ public sealed record DigestFacts
 
     public required Recipient Recipient { get; init; }
 
+    /// <summary>Whose plans they are, where somebody stands in; null: the recipient's own.</summary>
+    public string? InsteadOf { get; init; }
+
     public required LocalDate Today { get; init; }
 
-    /// <summary>Most overdue first.</summary>
-    public required IReadOnlyList<DigestLine> Overdue { get; init; }
+    /// <summary>The own plans' due dates that have begun to be told, in any order.</summary>
+    public required IReadOnlyList<DigestLine> Lines { get; init; }
 
-    /// <summary>Nearest first.</summary>
-    public required IReadOnlyList<DigestLine> DueSoon { get; init; }
+    /// <summary>Due dates of others that the recipient has to see to, in any order.</summary>
+    public IReadOnlyList<DigestLine> Team { get; init; } = [];
 
-    public required IReadOnlyList<ProblemFacts> Problems { get; init; }
+    /// <summary>Meetings ahead of which something is missing, in any order.</summary>
+    public IReadOnlyList<DigestMeeting> Meetings { get; init; } = [];
+
+    public IReadOnlyList<ProblemFacts> Problems { get; init; } = [];
 }
-
-/// <summary>One due date in an overview.</summary>
-/// <param name="DueDate">With a date.</param>
-/// <param name="Student">Named by first name only.</param>
-public sealed record DigestLine(DueDate DueDate, Student Student);

@@ -8,12 +8,23 @@ public static class StaffRecipients
 {
     private const string SupervisorRole = "supervisor";
 
-    public static RecipientChoice For(RecipientQuestion question)
+    public static RecipientChoice For(RecipientQuestion question) => For(new StaffQuestion
+    {
+        District = question.District,
+        Staff = question.Staff,
+        CaseManagerId = question.CaseManagerId,
+        SchoolId = question.Student.SchoolId,
+        Audience = question.Audience,
+        On = question.On,
+        Closed = question.Closed,
+    });
+
+    public static RecipientChoice For(StaffQuestion question)
     {
         var passedOver = new List<string>();
         foreach (var (id, who, member) in Candidates(question))
         {
-            if (Obstacle(member, id, question.Closed) is { } obstacle)
+            if (Obstacle(member, id, question) is { } obstacle)
             {
                 passedOver.Add($"{who}: {obstacle}");
                 continue;
@@ -28,8 +39,20 @@ public static class StaffRecipients
             : Nobody(passedOver);
     }
 
-    private static IEnumerable<(string Id, string Who, StaffMember? Member)> Candidates(RecipientQuestion question)
+    /// <summary>Whose matter it is, whether this person can be told or not: a staff id, or the district's contact.</summary>
+    public static string AnswersFor(StaffQuestion question) =>
+        Candidates(question).Select(one => one.Id).FirstOrDefault() ?? Recipient.DistrictContactId;
+
+    /// <summary>Whether somebody supervises by role, whoever names this person as supervisor.</summary>
+    public static bool IsSupervisor(StaffMember member) => member.Role.Equals(SupervisorRole, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Id, string Who, StaffMember? Member)> Candidates(StaffQuestion question)
     {
+        if (question.Audience == Audience.District)
+        {
+            yield break;
+        }
+
         var caseManager = Find(question, question.CaseManagerId);
         if (question.Audience == Audience.CaseManager)
         {
@@ -48,22 +71,22 @@ public static class StaffRecipients
     }
 
     // Someone of the student's school first, then someone of the whole district.
-    private static IEnumerable<StaffMember> OtherSupervisors(RecipientQuestion question, string? already) =>
+    private static IEnumerable<StaffMember> OtherSupervisors(StaffQuestion question, string? already) =>
         question.Staff
-            .Where(member => member.Role.Equals(SupervisorRole, StringComparison.OrdinalIgnoreCase)
-                && member.StaffId != already
-                && (string.IsNullOrEmpty(member.SchoolId) || member.SchoolId == question.Student.SchoolId))
+            .Where(member => IsSupervisor(member) && member.StaffId != already
+                && (string.IsNullOrEmpty(member.SchoolId) || member.SchoolId == question.SchoolId))
             .OrderBy(member => string.IsNullOrEmpty(member.SchoolId))
             .ThenBy(member => member.StaffId, StringComparer.Ordinal);
 
-    private static StaffMember? Find(RecipientQuestion question, string id) =>
+    private static StaffMember? Find(StaffQuestion question, string id) =>
         question.Staff.FirstOrDefault(member => member.StaffId == id);
 
-    private static string? Obstacle(StaffMember? member, string id, IReadOnlyList<ClosedChannel> closed) => member switch
+    private static string? Obstacle(StaffMember? member, string id, StaffQuestion question) => member switch
     {
         null => "not in the staff list",
+        _ when member.IsAway(question.On) => $"away until {member.AwayUntil:uuuu-MM-dd}",
         { Email: "" } => "no mail address on record",
-        _ => closed.FirstOrDefault(one => one.RecipientId == id && one.Channel == Channel.Email)?.Reason,
+        _ => question.Closed.FirstOrDefault(one => one.RecipientId == id && one.Channel == Channel.Email)?.Reason,
     };
 
     private static Recipient ToRecipient(string id, string name, string email, District district, List<string> passedOver) =>

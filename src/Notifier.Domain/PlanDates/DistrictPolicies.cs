@@ -43,6 +43,13 @@ public sealed record DistrictPolicies
     /// <summary>The hour of the day, in the district's zone, at which reminders are raised.</summary>
     public LocalTime RunHour { get; init; } = new(6, 0);
 
+    /// <summary>How staff hear of due dates and problems.</summary>
+    public StaffMail StaffMail { get; init; } = StaffMail.Digest;
+
+    /// <summary>Who hears of a duty that stays open after its due date, the earliest step first; empty: nobody further.</summary>
+    public IReadOnlyList<EscalationStep> Escalation { get; init; } =
+        [new(3, EscalationTarget.Supervisor), new(8, EscalationTarget.District)];
+
     /// <summary>The hour of the evening alert, in the recipient's zone.</summary>
     public LocalTime EveningHour { get; init; } = new(18, 0);
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Notifier.PlanDates;
 
 /// <summary>Someone of the district who answers for plans.</summary>
@@ -18,4 +20,16 @@ public sealed record StaffMember
     public string? SupervisorId { get; init; }
 
     public string? SchoolId { get; init; }
+
+    /// <summary>The first day of a leave; null while <see cref="AwayUntil"/> is set: it has begun.</summary>
+    public LocalDate? AwayFrom { get; init; }
+
+    /// <summary>The last day of a leave, on which somebody else is still told instead; null: there is none.</summary>
+    public LocalDate? AwayUntil { get; init; }
+
+    /// <summary>In order of preference; without a text nobody of the staff is texted.</summary>
+    public IReadOnlyList<Channel> Channels { get; init; } = [Channel.Email];
+
+    /// <summary>Whether somebody else is told instead on this day.</summary>
+    public bool IsAway(LocalDate on) => AwayUntil is { } until && on <= until && !(AwayFrom > on);
 }

@@ -6,4 +6,7 @@ public enum Audience
     CaseManager,
     Supervisor,
     Family,
+
+    /// <summary>The district's contact, when a duty stays open.</summary>
+    District,
 }

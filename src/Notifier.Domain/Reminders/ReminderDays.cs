@@ -8,7 +8,7 @@ namespace Notifier.Reminders;
 /// Inside a school year on file these are school days. Outside (summer, a year not yet entered) they are weekdays:
 /// clocks that run through the summer need their reminders, too.
 /// </remarks>
-internal readonly struct ReminderDays(SchoolCalendar calendar)
+public readonly struct ReminderDays(SchoolCalendar calendar)
 {
     /// <summary>
     /// Longer than any break inside a school year. A longer stretch without school is a closure like that of 2020,
@@ -56,7 +56,35 @@ internal readonly struct ReminderDays(SchoolCalendar calendar)
         return WeekdayOnOrAfter(date);
     }
 
-    private bool IsReminderDay(LocalDate day) => calendar.Covers(day) ? calendar.IsSchoolDay(day) : IsWeekday(day);
+    /// <summary>The first reminder day on or after a date.</summary>
+    public LocalDate OnOrAfter(LocalDate date)
+    {
+        for (var day = date; day < date.PlusDays(LongestBreak); day = day.PlusDays(1))
+        {
+            if (IsReminderDay(day))
+            {
+                return day;
+            }
+        }
+
+        return WeekdayOnOrAfter(date);
+    }
+
+    /// <summary>So many reminder days after a date: 1 is the next one.</summary>
+    public LocalDate After(LocalDate date, int days)
+    {
+        for (var day = date; ; days--)
+        {
+            if (days == 0)
+            {
+                return day;
+            }
+
+            day = OnOrAfter(day.PlusDays(1));
+        }
+    }
+
+    public bool IsReminderDay(LocalDate day) => calendar.Covers(day) ? calendar.IsSchoolDay(day) : IsWeekday(day);
 
     private static LocalDate WeekdayOnOrBefore(LocalDate date) => IsWeekday(date) ? date : date.Previous(IsoDayOfWeek.Friday);
 

@@ -15,6 +15,7 @@ public static class ShippedSettings
     private static readonly Dictionary<string, string> Schedules = new(StringComparer.Ordinal)
     {
         ["RaiseRemindersSchedule"] = "0 0 * * * *",
+        ["SendStaffDigestsSchedule"] = "0 0 * * * *",
         ["WatchRunsSchedule"] = "0 50 * * * *",
         ["ReconcileDeliveriesSchedule"] = "0 */5 * * * *",
         ["AuditAgendaSchedule"] = "0 */5 5-10 * * *",

@@ -26,7 +26,14 @@ public static class OakHill
             Name = "Oak Hill Schools",
             State = "US",
             TimeZone = Zone,
-            Policies = new DistrictPolicies { OfficePhone = "+15125550100", ContactEmail = "office@example.org" },
+            // Each rung a mail of its own, and nobody above: whoever tests the digest says so.
+            Policies = new DistrictPolicies
+            {
+                OfficePhone = "+15125550100",
+                ContactEmail = "office@example.org",
+                StaffMail = StaffMail.Each,
+                Escalation = [],
+            },
         },
         Schools = [new School { SchoolId = "E1", Name = "Oak Elementary" }],
         Staff =

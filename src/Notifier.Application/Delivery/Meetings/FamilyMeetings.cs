@@ -31,6 +31,11 @@ public sealed class FamilyMeetings(NoticeLedger ledger)
         return FamilyTold.Of(rows.Where(row => row.AttemptedAt <= now - WithinTheHour), due.PlanId, meeting, district);
     }
 
+    /// <summary>The same, of any meeting of a plan.</summary>
+    public async Task<FamilyTold?> ToldAsync(
+        string districtId, string studentId, string planId, MeetingFacts meeting, District district, CancellationToken cancellationToken) =>
+        FamilyTold.Of(await AllAsync(districtId, studentId, cancellationToken), planId, meeting, district);
+
     private async Task<List<NoticeRow>> AllAsync(string districtId, string studentId, CancellationToken cancellationToken)
     {
         var rows = new List<NoticeRow>();

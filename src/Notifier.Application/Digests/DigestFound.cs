@@ -1,0 +1,26 @@
+using Notifier.Notices;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Digests;
+
+/// <summary>What one desk comes to on a day, read from the files as they stand.</summary>
+/// <param name="Lines">Of the own plans.</param>
+/// <param name="Team">Of others' plans.</param>
+/// <param name="Meetings">Of the own plans.</param>
+/// <param name="Problems">Of the own plans; for the district's contact those of nobody.</param>
+/// <param name="Urgent">The reminders among them that cannot wait, by the key of their line.</param>
+public sealed record DigestFound(
+    IReadOnlyList<DigestLine> Lines,
+    IReadOnlyList<DigestLine> Team,
+    IReadOnlyList<DigestMeeting> Meetings,
+    IReadOnlyList<FoundProblem> Problems,
+    IReadOnlyDictionary<string, Reminder> Urgent)
+{
+    /// <summary>What it says, for evidence: ids and dates.</summary>
+    public IEnumerable<string> Keys =>
+    [
+        .. Lines.Concat(Team).Select(line => line.Key),
+        .. Meetings.Select(one => $"{one.PlanId}/meeting/{one.Meeting.On:uuuu-MM-dd}"),
+        .. Problems.Select(one => $"problem/{one.Row.ProblemId[..8]}"),
+    ];
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Notifier.Application.Json;
+
+namespace Notifier.Application.Digests;
+
+/// <summary>The JSON of the rows behind the digests.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LocalDateConverter)])]
+[JsonSerializable(typeof(StaffDutyRow))]
+[JsonSerializable(typeof(CaseManagerRow))]
+[JsonSerializable(typeof(DigestProgressRow))]
+public sealed partial class DigestJson : JsonSerializerContext;

@@ -1,0 +1,186 @@
+using NodaTime;
+using Notifier.Application.Delivery;
+using Notifier.Application.DueDates;
+using Notifier.Application.Notices;
+using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
+using Notifier.Application.Queues;
+using Notifier.Application.Reminders;
+using Notifier.Application.Runs;
+using Notifier.Delivery;
+using Notifier.Notices;
+using Notifier.Reminders;
+
+namespace Notifier.Application.Digests;
+
+/// <summary>
+/// Sends one person's overview of a day: read at the moment of sending, claimed before the channel is called, recorded
+/// afterwards, like every notice. However often its message comes, it goes out once.
+/// </summary>
+public sealed class SendDigest(
+    DistrictFiles districts, DeskReading desks, NoticeLedger ledger, Suppressions suppressions, NoticeComposer composer,
+    NoticeAttempts attempts, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, OpenProblem open, IQueueSender queue,
+    RunTally tally, IClock clock)
+{
+    private const int MostPasses = 50;
+
+    // The evidence of a long overview names this much of it; its hash stands for all.
+    private const int MostCharacters = 8_000;
+
+    public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
+    {
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            if (await PassAsync(due, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new LedgerBusyException(due.DistrictId, due.StudentId);
+    }
+
+    private async Task<bool> PassAsync(NoticeDue due, CancellationToken cancellationToken)
+    {
+        // The ledger first: whatever is written after it was read makes the claim fail.
+        var read = await ledger.OfReminderAsync(due, cancellationToken);
+        var file = await districts.GetAsync(due.DistrictId, cancellationToken)
+            ?? throw new InvalidOperationException($"District {due.DistrictId} is not on file: import its folder again.");
+        var now = clock.GetCurrentInstant();
+        var today = file.District.Today(now);
+        if (due.DueOn != today)
+        {
+            return read.Rows.Count == 0
+                || await withhold.ReminderAsync(due, read, WithholdReason.TooLate, "", cancellationToken);
+        }
+
+        foreach (var held in read.Rows.Where(row => row.State is NoticeState.Attempting or NoticeState.Unknown))
+        {
+            await index.EnsureOpenAsync(AttemptIndex.RowFor(held, held.AttemptedAt!.Value), cancellationToken);
+        }
+
+        var recipients = await RecipientsAsync(due, file, read, today, cancellationToken);
+        var steps = SendingSteps.For(due, read.Rows, recipients.Reached, [], now);
+        foreach (var waiting in steps.Waiting)
+        {
+            await defer.SendAgainAsync(waiting, cancellationToken);
+        }
+
+        if (steps.Dropped.Count > 0)
+        {
+            await withhold.NoticeAsync(read, steps.Dropped[0].Row, steps.Dropped[0].Reason, "", cancellationToken);
+            return false;
+        }
+
+        if (steps.ToSend is not [var recipient, ..])
+        {
+            return await NobodyAsync(due, [.. recipients.Unreached, .. steps.Failed], cancellationToken);
+        }
+
+        var rules = DistrictRules.Of(file);
+        var subject = new DigestSubject(due.Part, today, await desks.ReadAsync(due.Part, rules, today, cancellationToken), file);
+        if (!DigestSections.AskForAttention(subject.FactsFor(recipient)))
+        {
+            // Nothing when there is nothing, and no evidence of it either.
+            return read.Rows.Count == 0
+                || await withhold.ReminderAsync(due, read, WithholdReason.NoLongerOwed, "", cancellationToken);
+        }
+
+        return await SendAsync(due, read, recipient, subject, rules, cancellationToken);
+    }
+
+    private async Task<bool> SendAsync(
+        NoticeDue due, ReminderNotices read, Recipient recipient, DigestSubject subject, DistrictRules rules,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var noticeId = due.NoticeIdFor(recipient.RecipientId, recipient.Channel);
+        var keys = subject.Found.Keys.ToList();
+        var row = (read.Rows.FirstOrDefault(one => one.NoticeId == noticeId)
+            ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, noticeId)) with
+        {
+            Said = string.Join(' ', keys.Select(DigestCover.MarkOf)),
+            Changes = Cut(string.Join(", ", keys)),
+        };
+        var content = subject.Compose(composer, recipient, now);
+        var after = await attempts.RunAsync(read, row, recipient, content, subject, subject.UsefulUntil(now), cancellationToken);
+        if (after is null)
+        {
+            return false;
+        }
+
+        tally.Attempted(after.State);
+        if (after.State == NoticeState.Planned)
+        {
+            await defer.SendAgainAsync(after, cancellationToken);
+            await index.CloseAsync(after.AttemptId, cancellationToken);
+        }
+        else if (after.State is NoticeState.NotSent or NoticeState.Failed)
+        {
+            // The next pass finds the next person.
+            await index.CloseAsync(after.AttemptId, cancellationToken);
+            return false;
+        }
+
+        await RaiseMissedAsync(due, keys, rules, cancellationToken);
+        return true;
+    }
+
+    // What came in while this one was written was left to it, and is not in it.
+    private async Task RaiseMissedAsync(NoticeDue due, List<string> said, DistrictRules rules, CancellationToken cancellationToken)
+    {
+        var stands = await desks.ReadAsync(due.Part, rules, due.DueOn, cancellationToken);
+        var missed = stands.Urgent.Where(one => !said.Contains(one.Key)).Select(one => RaiseReminders.MessageFor(one.Value)).ToList();
+        if (missed.Count > 0)
+        {
+            await queue.SendAsync(QueueNames.NoticesDue, missed, cancellationToken);
+        }
+    }
+
+    private async Task<RecipientChoice> RecipientsAsync(
+        NoticeDue due, DistrictFile file, ReminderNotices read, LocalDate today, CancellationToken cancellationToken)
+    {
+        var question = DeskOwners.QuestionOf(
+            due.Part == Recipient.DistrictContactId ? Audience.District : Audience.CaseManager, due.Part, file, today) with
+        {
+            Closed = [.. read.Rows.Where(row => row.State is NoticeState.NotSent or NoticeState.Failed)
+                .Select(row => new ClosedChannel(row.RecipientId, row.Channel, row.Reason))],
+        };
+        while (true)
+        {
+            var choice = StaffRecipients.For(question);
+            var closed = choice.Reached is [{ RecipientId: not Recipient.DistrictContactId } one]
+                && await suppressions.ReasonAsync(due.DistrictId, one.Channel, one.Address, cancellationToken) is { } reason
+                    ? new ClosedChannel(one.RecipientId, one.Channel, reason)
+                    : null;
+            if (closed is null)
+            {
+                return choice;
+            }
+
+            question = question with { Closed = [.. question.Closed, closed] };
+        }
+    }
+
+    private async Task<bool> NobodyAsync(NoticeDue due, IReadOnlyList<NoRecipient> nobody, CancellationToken cancellationToken)
+    {
+        foreach (var one in nobody)
+        {
+            await open.RunAsync(
+                new Problem
+                {
+                    ProblemId = VisibleProblems.IdOf(ProblemKind.RecipientUnreachable, due.DistrictId, due.Part, one.Reason),
+                    DistrictId = due.DistrictId,
+                    Kind = ProblemKind.RecipientUnreachable,
+                    RecipientId = due.Part,
+                    What = $"The overview of {due.Part} could be given to nobody: {one.Reason}",
+                    Remedy = "Correct the mail addresses in staff.csv and policies.contactEmail, and import the folder again.",
+                },
+                cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters] + " and more";
+}

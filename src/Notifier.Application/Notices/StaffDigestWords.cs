@@ -1,0 +1,117 @@
+using NodaTime;
+using Notifier.Notices;
+using Notifier.Obligations;
+
+namespace Notifier.Application.Notices;
+
+/// <summary>What an overview of a day may say, with what to do first in front.</summary>
+internal static class StaffDigestWords
+{
+    private static readonly LanguageWords Say = LanguageWords.For(StaffNoticeWords.Language);
+
+    public static NoticeWords Of(DigestFacts facts)
+    {
+        var today = facts.Today;
+        var own = DigestSections.Of(facts.Lines, today);
+        var (overdue, noRoom, dueSoon) = (DigestGroup.Of(own.Overdue), DigestGroup.Of(own.NoRoom), DigestGroup.Of(own.DueSoon));
+        var above = DigestSections.Of(facts.Team, today);
+        var team = DigestGroup.Of([.. above.Overdue, .. above.NoRoom, .. above.DueSoon]);
+        var meetings = facts.Meetings.OrderBy(one => one.Meeting.On).ThenBy(one => one.Meeting.At).ThenBy(one => one.PlanId, StringComparer.Ordinal)
+            .Select(one => Meeting(one, today)).ToList();
+        var problems = facts.Problems.Select(StaffNoticeWords.ProblemLine).ToList();
+        var first = overdue.Concat(noRoom).Concat(dueSoon.Where(group => group.Due.DueOn == today)).Select(group => Line(group, today))
+            .Concat(facts.Meetings.Count > 0 ? [meetings[0]] : [])
+            .Concat(team.Select(group => Line(group, today)))
+            .Concat(problems.Count > 0 ? [Repair(facts.Problems[0])] : [])
+            .Concat(dueSoon.Select(group => Line(group, today)))
+            .First();
+        return new NoticeWords()
+            .With("Today", Say.SayDate(today, today))
+            .With("Counts", string.Join(", ", Counts(own, facts)))
+            .With("First", [first])
+            .WithOptional("InsteadOf", facts.InsteadOf)
+            .With("OverdueCount", Count(own.Overdue.Count))
+            .With("Overdue", overdue.Select(group => Line(group, today)))
+            .With("HasOverdue", overdue.Count > 0)
+            .With("NoRoom", noRoom.Select(group => Line(group, today)))
+            .With("HasNoRoom", noRoom.Count > 0)
+            .With("Meetings", meetings)
+            .With("HasMeetings", meetings.Count > 0)
+            .With("DueSoon", dueSoon.Select(group => Line(group, today)))
+            .With("HasDueSoon", dueSoon.Count > 0)
+            .With("Problems", problems)
+            .With("HasProblems", problems.Count > 0)
+            .With("Team", team.Select(group => Line(group, today)))
+            .With("HasTeam", team.Count > 0)
+            .With("Role", StaffNoticeWords.RoleOf(facts.Recipient, plan: null))
+            .With("PassedOver", facts.Recipient.PassedOver);
+    }
+
+    private static IEnumerable<string> Counts(DigestSections own, DigestFacts facts)
+    {
+        (int Number, string Words)[] counts =
+        [
+            (own.Overdue.Count, "overdue"), (own.NoRoom.Count, "too late for the notice"), (own.DueSoon.Count, "due soon"),
+            (facts.Meetings.Count, facts.Meetings.Count == 1 ? "meeting to see to" : "meetings to see to"),
+            (facts.Problems.Count, "to repair"), (facts.Team.Count, "of your team"),
+        ];
+        return counts.Where(one => one.Number > 0).Select(one => $"{Count(one.Number)} {one.Words}");
+    }
+
+    private static NoticeWords Line(DigestGroup group, LocalDate today)
+    {
+        var due = group.Due;
+        var dueOn = due.DueOn!.Value;
+        var opens = due.Obligation == ObligationIds.ReevaluationFloor;
+        var late = dueOn < today && !opens;
+        var noRoom = !late && group.First.LastNoticeDay < today;
+        var backwards = due.StartedOn > dueOn;
+        return new NoticeWords()
+            .With("Title", ObligationCatalog.Find(due.Obligation).Title + (due.Part.Length > 0 ? $": {due.Part}" : ""))
+            .With("Who", group.Who)
+            .With("Ids", group.Plans)
+            .With("Standing", late ? $"{Say.SayDays(Period.DaysBetween(dueOn, today))} overdue"
+                : opens ? $"possible from {Say.SayDate(dueOn, today)} on"
+                : $"due {Say.SayWhen(dueOn, today)}")
+            .With("Due", Say.SayDate(dueOn, today))
+            .With("NextStep", noRoom ? StaffWords.NextStep(StaffWords.NoRoom) : StaffWords.NextStep(due.Obligation))
+            .With("IsLate", late)
+            .With("NoRoom", noRoom)
+            .WithOptional("LastNotice", group.First.LastNoticeDay is { } last ? Say.SayDate(last, today) : null)
+            .WithOptional("FamilyTold", group.First.FamilyTold)
+            .WithOptional("CaseManager", group.First.CaseManager)
+            .With("IsEscalated", group.First.IsEscalated)
+            .With("Counted", $"counted {(backwards ? "back " : "")}from {Say.SayDate(due.StartedOn, today)}")
+            .With("Law", string.Join("; ", due.Law));
+    }
+
+    private static NoticeWords Meeting(DigestMeeting one, LocalDate today)
+    {
+        var time = one.Meeting.At is { } at ? $" at {Say.SayTime(at)}" : "";
+        return new NoticeWords()
+            .With("Title", $"Meeting on {Say.SayDate(one.Meeting.On, today)}{time}")
+            .With("Who", $"{one.Student.FirstName} ({one.PlanId})")
+            .With("Ids", one.PlanId)
+            .With("Standing", one.Missing switch
+            {
+                MeetingGap.NoInvitation => "no invitation has reached the family, as far as the records show",
+                MeetingGap.OtherTimeAsked => "the family asked for another time",
+                _ => "the family has not confirmed",
+            })
+            .With("NextStep", one.Missing switch
+            {
+                MeetingGap.NoInvitation => "Send the meeting notice today, and call.",
+                MeetingGap.OtherTimeAsked => "Agree on a time that suits both, and record it.",
+                _ => "Call to hear whether they will come; another time may be needed.",
+            });
+    }
+
+    private static NoticeWords Repair(ProblemFacts problem) => new NoticeWords()
+        .With("Title", "Repair what is on record")
+        .With("Who", problem.Plan is { } plan ? $"{problem.Student?.FirstName ?? "plan"} ({plan.PlanId})" : "the district")
+        .With("Ids", problem.Plan?.PlanId ?? "the district")
+        .With("Standing", problem.What)
+        .With("NextStep", problem.Remedy);
+
+    private static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using Notifier.Calendars;
+using Notifier.DueDates;
+using Notifier.PlanDates;
+
+namespace Notifier.Reminders;
+
+/// <summary>The reminders to those above the case manager of a duty that stays open after its due date.</summary>
+public static class Escalation
+{
+    private const string Prefix = "escalation-";
+
+    /// <summary>
+    /// One for each step of the district's policy; none for a duty that is met or no longer owed, and none for one of
+    /// which the ladder never says that it is late (a lower bound, a notice that the district publishes).
+    /// </summary>
+    /// <param name="districtId">Goes into each reminder.</param>
+    /// <param name="due">As calculated today.</param>
+    /// <param name="calendar">Of the student's school.</param>
+    /// <param name="ladder">The district's.</param>
+    /// <param name="steps">The district's policy.</param>
+    public static IReadOnlyList<Reminder> RemindersFor(
+        string districtId, DueDate due, SchoolCalendar calendar, ReminderLadder ladder, IReadOnlyList<EscalationStep> steps)
+    {
+        if (due.DueOn is not { } dueOn || due.Status is DueStatus.Met or DueStatus.MetLate or DueStatus.NotOwed
+            || !ladder.StepsFor(due.Obligation).Any(step => step.DaysBefore < 0))
+        {
+            return [];
+        }
+
+        var days = new ReminderDays(calendar);
+        return [.. steps.Select(step => new Reminder
+        {
+            DistrictId = districtId,
+            PlanId = due.PlanId,
+            StudentId = due.StudentId,
+            Obligation = due.Obligation,
+            Part = due.Part,
+            DueOn = dueOn,
+            StepId = NameOf(step),
+            Audience = step.To == EscalationTarget.Supervisor ? Audience.Supervisor : Audience.District,
+            On = days.After(dueOn, step.AfterSchoolDays),
+        })];
+    }
+
+    /// <summary>Whether a reminder's step is one of an escalation.</summary>
+    public static bool IsStep(string stepId) => stepId.StartsWith(Prefix, StringComparison.Ordinal);
+
+    private static string NameOf(EscalationStep step) =>
+        $"{Prefix}{(step.To == EscalationTarget.Supervisor ? "supervisor" : "district")}-{step.AfterSchoolDays}";
+}
