@@ -52,7 +52,7 @@ public sealed class DistrictFolderReader(IClock clock)
         var today = settings.District.Today(clock.GetCurrentInstant());
         var rows = new FolderRows(tables);
         var schools = new SchoolsTable(problems).Read(folder);
-        var staff = new StaffTable(problems, schools).Read(folder);
+        var staff = new StaffTable(problems, schools, settings.Dates).Read(folder);
         var calendar = new CalendarTable(problems, settings.Dates, schools).Read(folder, today);
         cancellationToken.ThrowIfCancellationRequested();
         LeftOutRows LeftOut(string file) => new(file, tables, problems);

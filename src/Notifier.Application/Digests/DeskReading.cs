@@ -36,12 +36,13 @@ public sealed class DeskReading(
         var districtId = rules.File.District.DistrictId;
         var rows = await duties.ListAsync(districtId, staffId, today, cancellationToken)
             .Where(row => row.Audience == Audience.CaseManager).ToListAsync(cancellationToken);
+        var last = DigestDays.LastBefore(today, rules);
         foreach (var one in rows.GroupBy(row => row.StudentId).OrderBy(same => same.Key, StringComparer.Ordinal))
         {
             var student = one.Key.Length == 0 ? null : await students.GetAsync(districtId, one.Key, cancellationToken);
             if (student is not null && one.Any(row => row.From is not null))
             {
-                var isNews = one.Where(row => row.From is not null).Max(row => row.NotedOn) > DigestDays.Before(today, rules);
+                var isNews = one.Any(row => row.From is not null && row.NotedAt > last);
                 await lines.AddAsync(student, staffId, Audience.CaseManager, isNews, rules, today, found, cancellationToken);
                 found.Meetings.AddRange(await meetings.OfAsync(student, staffId, rules, today, cancellationToken));
             }
@@ -91,7 +92,7 @@ public sealed class DeskReading(
         {
             if (await students.GetAsync(districtId, row.StudentId, cancellationToken) is { } student)
             {
-                var isNews = row.NotedOn > DigestDays.Before(today, rules);
+                var isNews = row.NotedAt > DigestDays.LastBefore(today, rules);
                 await lines.AddAsync(student, caseManagerId, row.Audience, isNews, rules, today, found, cancellationToken);
             }
         }

@@ -14,8 +14,16 @@ public static class DigestDays
     public static bool Includes(LocalDate day, DistrictRules rules) =>
         rules.File.District.Policies.StaffMail == StaffMail.Digest && Of(rules).IsReminderDay(day);
 
-    /// <summary>The digest day before another one: what was noted after it is news.</summary>
-    public static LocalDate Before(LocalDate day, DistrictRules rules) => Of(rules).OnOrBefore(day.PlusDays(-1));
+    /// <summary>The moment of the digest before that of a day: what was noted after it is news.</summary>
+    public static Instant LastBefore(LocalDate day, DistrictRules rules)
+    {
+        var district = rules.File.District;
+        return district.TimeZone.AtLeniently(Of(rules).OnOrBefore(day.PlusDays(-1)) + district.Policies.RunHour).ToInstant();
+    }
+
+    /// <summary>Whether no earlier day of the week has a digest.</summary>
+    public static bool BeginsWeek(LocalDate day, DistrictRules rules) =>
+        Of(rules).OnOrBefore(day.PlusDays(-1)) < day.PlusDays(1).Previous(IsoDayOfWeek.Monday);
 
     private static ReminderDays Of(DistrictRules rules) => new(rules.CalendarOf(WholeDistrict));
 }

@@ -8,7 +8,7 @@ namespace Notifier.Application.Digests;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(LocalDateConverter)])]
+    Converters = [typeof(LocalDateConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(StaffDutyRow))]
 [JsonSerializable(typeof(CaseManagerRow))]
 [JsonSerializable(typeof(DigestProgressRow))]

@@ -1,7 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.Notices;
-using Notifier.Application.PlanDates;
+using Notifier.Application.DueDates;
 using Notifier.Application.Problems;
 using Notifier.Law;
 using Notifier.Notices;
@@ -13,10 +13,10 @@ namespace Notifier.Application.Digests;
 /// <param name="StaffId">Whose overview it is, whoever reads it.</param>
 /// <param name="On">The day.</param>
 /// <param name="Found">What it says.</param>
-/// <param name="File">The district's.</param>
-public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Found, DistrictFile File) : INoticeSubject
+/// <param name="Rules">The district's.</param>
+public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Found, DistrictRules Rules) : INoticeSubject
 {
-    public District District => File.District;
+    public District District => Rules.File.District;
 
     /// <summary>It is about no plan of its own; this one only names whose overview it is.</summary>
     public Plan Plan => new()
@@ -35,12 +35,14 @@ public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Fou
     {
         District = District,
         Recipient = recipient,
-        InsteadOf = recipient.RecipientId == StaffId ? null : File.Staff.FirstOrDefault(member => member.StaffId == StaffId)?.Name ?? StaffId,
+        InsteadOf = recipient.RecipientId == StaffId ? null : Rules.File.Staff.FirstOrDefault(member => member.StaffId == StaffId)?.Name ?? StaffId,
         Today = On,
         Lines = Found.Lines,
         Team = Found.Team,
         Meetings = Found.Meetings,
         Problems = [.. Found.Problems.Select(one => FactsOf(one, recipient))],
+        ProblemsAreNews = DigestDays.BeginsWeek(On, Rules)
+            || Found.Problems.Any(one => one.Row.OpenedAt > DigestDays.LastBefore(On, Rules)),
     };
 
     /// <summary>Tomorrow there is another one.</summary>

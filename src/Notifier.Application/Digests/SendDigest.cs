@@ -78,7 +78,7 @@ public sealed class SendDigest(
         }
 
         var rules = DistrictRules.Of(file);
-        var subject = new DigestSubject(due.Part, today, await desks.ReadAsync(due.Part, rules, today, cancellationToken), file);
+        var subject = new DigestSubject(due.Part, today, await desks.ReadAsync(due.Part, rules, today, cancellationToken), rules);
         if (!DigestSections.AskForAttention(subject.FactsFor(recipient)))
         {
             // Nothing when there is nothing, and no evidence of it either.

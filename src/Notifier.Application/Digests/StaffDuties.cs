@@ -19,7 +19,7 @@ public sealed class StaffDuties(IEntityTables tables)
 
     /// <summary>Notes places of a student; one that is there is written again.</summary>
     public async Task WriteAsync(
-        string districtId, string studentId, IEnumerable<StaffDutyPlace> places, int revision, LocalDate today,
+        string districtId, string studentId, IEnumerable<StaffDutyPlace> places, int revision, Instant now,
         CancellationToken cancellationToken)
     {
         foreach (var place in places)
@@ -34,7 +34,7 @@ public sealed class StaffDuties(IEntityTables tables)
                     Audience = place.Audience,
                     From = place.From,
                     Revision = revision,
-                    NotedOn = today,
+                    NotedAt = now,
                 },
                 DigestJson.Default.StaffDutyRow,
                 cancellationToken);
@@ -55,7 +55,7 @@ public sealed class StaffDuties(IEntityTables tables)
 
     /// <summary>Notes that a student has an open problem; doing it again changes nothing.</summary>
     public async Task NoteProblemAsync(
-        string districtId, string ownerId, string studentId, LocalDate today, CancellationToken cancellationToken)
+        string districtId, string ownerId, string studentId, Instant now, CancellationToken cancellationToken)
     {
         await NoteManagerAsync(districtId, ownerId, cancellationToken);
         // Written anew: whoever finds the problem closed at this moment removes only the row that was read.
@@ -66,7 +66,7 @@ public sealed class StaffDuties(IEntityTables tables)
                 RowKey = $"{Problem}|{StoreKey.Of(studentId)}",
                 StudentId = studentId,
                 Audience = Audience.CaseManager,
-                NotedOn = today,
+                NotedAt = now,
             },
             DigestJson.Default.StaffDutyRow,
             cancellationToken);

@@ -18,8 +18,8 @@ public sealed record StaffDutyRow : Entity
     /// <summary>The number of the student's refresh that wrote it; 0: none did.</summary>
     public int Revision { get; init; }
 
-    /// <summary>The day it was written: what came in since the last digest is news.</summary>
-    public required LocalDate NotedOn { get; init; }
+    /// <summary>When it was written: what came in since the last digest is news.</summary>
+    public required Instant NotedAt { get; init; }
 }
 
 /// <summary>A case manager of whom anything was ever noted.</summary>

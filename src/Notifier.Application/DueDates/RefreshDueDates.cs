@@ -84,7 +84,7 @@ public sealed partial class RefreshDueDates(
             found = [];
             await WriteAgendaAsync(change, read.Schedule, next, entries, again || touched.Count > 0, cancellationToken);
             // Before anything is raised: whoever leaves it to the digest relies on the digest's finding it.
-            await WriteDesksAsync(change, read.Schedule, next, desks, again || touched.Count > 0, today, cancellationToken);
+            await WriteDesksAsync(change, read.Schedule, next, desks, again || touched.Count > 0, now, cancellationToken);
             await late.RaiseAsync(change.DistrictId, next, entries, today, cancellationToken);
             await meetings.RunAsync(change.DistrictId, student, dueDates, rules, cancellationToken);
             await problems.RunAsync(change, student, dueDates, rules, today, cancellationToken);
@@ -155,7 +155,7 @@ public sealed partial class RefreshDueDates(
         HashSet<string> touched, CancellationToken cancellationToken)
     {
         // A desk too many is read in vain until the next refresh; one too few would be a duty that nobody hears of.
-        await duties.WriteAsync(change.DistrictId, change.StudentId, desks, newest.Revision, newest.AsOf, cancellationToken);
+        await duties.WriteAsync(change.DistrictId, change.StudentId, desks, newest.Revision, clock.GetCurrentInstant(), cancellationToken);
         await agenda.WriteAsync(
             change.DistrictId, change.StudentId, entries.Where(entry => touched.Contains(entry.Place.ToText())), newest.Revision,
             cancellationToken);
@@ -188,12 +188,12 @@ public sealed partial class RefreshDueDates(
 
     private async Task WriteDesksAsync(
         PlanChange change, StudentSchedule before, StudentSchedule next, IReadOnlyList<StaffDutyPlace> desks, bool again,
-        LocalDate today, CancellationToken cancellationToken)
+        Instant now, CancellationToken cancellationToken)
     {
         var all = again || !before.IsSettled;
         await duties.WriteAsync(
             change.DistrictId, change.StudentId, desks.Where(place => all || !before.Desks.Contains(place.ToText())),
-            next.Revision, today, cancellationToken);
+            next.Revision, now, cancellationToken);
         foreach (var place in next.Desks.Except(desks.Select(place => place.ToText()), StringComparer.Ordinal))
         {
             await duties.RemoveAsync(

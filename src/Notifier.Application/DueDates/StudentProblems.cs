@@ -69,7 +69,7 @@ public sealed class StudentProblems(
                 await duties.NoteProblemAsync(
                     change.DistrictId,
                     DeskOwners.OfProblem(row, student?.Plans.FirstOrDefault(one => one.Plan.PlanId == row.PlanId)?.Plan),
-                    change.StudentId, today, cancellationToken);
+                    change.StudentId, clock.GetCurrentInstant(), cancellationToken);
             }
             else
             {

@@ -71,10 +71,12 @@ internal static class StaffDigestWords
             .With("Who", group.Who)
             .With("Ids", group.Plans)
             .With("Standing", late ? $"{Say.SayDays(Period.DaysBetween(dueOn, today))} overdue"
-                : opens ? $"possible from {Say.SayDate(dueOn, today)} on"
-                : $"due {Say.SayWhen(dueOn, today)}")
+                : opens ? $"Possible from {Say.SayDate(dueOn, today)} on"
+                : $"Due {Say.SayWhen(dueOn, today)}")
             .With("Due", Say.SayDate(dueOn, today))
-            .With("NextStep", noRoom ? StaffWords.NextStep(StaffWords.NoRoom) : StaffWords.NextStep(due.Obligation))
+            .With("NextStep", group.First.CaseManager is { Length: > 0 } other ? $"See with {other} that it is done, and what stands in the way."
+                : noRoom ? StaffWords.NextStepWithoutRoom
+                : StaffWords.NextStep(due.Obligation))
             .With("IsLate", late)
             .With("NoRoom", noRoom)
             .WithOptional("LastNotice", group.First.LastNoticeDay is { } last ? Say.SayDate(last, today) : null)

@@ -25,7 +25,7 @@ public sealed partial class OpenProblem(
 
         // Also when it was open already: the program may have ended between the two.
         await duties.NoteProblemAsync(
-            problem.DistrictId, DeskOwners.OwnerOr(problem.OwnerId), problem.StudentId, now.InUtc().Date, cancellationToken);
+            problem.DistrictId, DeskOwners.OwnerOr(problem.OwnerId), problem.StudentId, now, cancellationToken);
 
         // One about the district itself has the log and the list; one about a student has an owner.
         if (problem.StudentId.Length > 0)

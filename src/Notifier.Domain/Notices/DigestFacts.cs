@@ -25,4 +25,7 @@ public sealed record DigestFacts
     public IReadOnlyList<DigestMeeting> Meetings { get; init; } = [];
 
     public IReadOnlyList<ProblemFacts> Problems { get; init; } = [];
+
+    /// <summary>One of them came up since the last overview, or this is the first one of a week.</summary>
+    public bool ProblemsAreNews { get; init; }
 }

@@ -34,7 +34,9 @@ public sealed record DigestSections
     public static bool AskForAttention(DigestFacts facts)
     {
         var all = Of([.. facts.Lines, .. facts.Team], facts.Today);
-        return all.Overdue.Count + all.NoRoom.Count + facts.Meetings.Count + facts.Problems.Count > 0
+        return all.Overdue.Count + all.NoRoom.Count > 0
+            || facts is { Problems.Count: > 0, ProblemsAreNews: true }
+            || facts.Meetings.Any(one => one.Missing != MeetingGap.NoConfirmation || one.Meeting.On <= facts.Today.PlusDays(NearDays))
             || all.DueSoon.Any(line => line.IsNews || line.DueDate.DueOn <= facts.Today.PlusDays(NearDays));
     }
 

@@ -7,16 +7,18 @@ namespace Notifier.Notices;
 /// <summary>What staff are told to do next, and how to record that it was done: <c>en/next-steps.json</c>.</summary>
 public sealed record StaffWords
 {
-    /// <summary>Stands for no obligation: what to do when too few days are left for the notice of a meeting.</summary>
-    public static readonly ObligationId NoRoom = new("no-room-for-notice");
-
     private static readonly Lazy<StaffWords> Shipped = new(Load);
 
     public required string Otherwise { get; init; }
 
+    /// <summary>When too few days are left for the notice of the meeting that would meet the duty.</summary>
+    public required string NoRoomForNotice { get; init; }
+
     public required IReadOnlyDictionary<string, string> Steps { get; init; }
 
     public required IReadOnlyDictionary<string, string> RecordedAs { get; init; }
+
+    public static string NextStepWithoutRoom => Shipped.Value.NoRoomForNotice;
 
     public static string NextStep(ObligationId obligation) =>
         Shipped.Value.Steps.GetValueOrDefault(obligation.Value, Shipped.Value.Otherwise);

@@ -103,15 +103,55 @@ public sealed class GoldenNoticeTests
             District = NoticeFixture.District,
             Recipient = NoticeFixture.ToCaseManager,
             Today = NoticeFixture.Today,
-            Overdue = [Line("annual-review", new(2026, 12, 1)), Line("progress-report", new(2026, 12, 16))],
-            DueSoon = [Line("reevaluation", new(2026, 12, 18)), Line("goal-review", new(2027, 1, 8))],
+            Lines =
+            [
+                Line("reevaluation", new(2026, 12, 18)) with { IsNews = true },
+                Line("progress-report", new(2026, 12, 16)),
+                Line("goal-review", new(2027, 1, 8)),
+                Line("annual-review", new(2026, 12, 1)),
+                Line("initial-iep-meeting", new(2026, 12, 22)) with { LastNoticeDay = new(2026, 12, 11) },
+            ],
+            Meetings =
+            [
+                new(new MeetingFacts { On = new(2027, 1, 5), At = new(15, 30) }, student, "P1", MeetingGap.NoConfirmation),
+                new(new MeetingFacts { On = new(2026, 12, 18) }, student, "P1", MeetingGap.NoInvitation),
+            ],
             Problems = [Problem(Wordings.StaffContactRepair)],
         };
 
         Golden.Check("staff-digest.en.email", Words(FamilyWording.Composer.Compose(facts)));
+        Golden.Check("staff-digest.en.html", FamilyWording.Composer.Compose(facts).Html!);
         Golden.Check(
-            "staff-digest-empty.en.email",
-            Words(FamilyWording.Composer.Compose(facts with { Overdue = [], DueSoon = [], Problems = [] })));
+            "staff-digest-above.en.email",
+            Words(FamilyWording.Composer.Compose(facts with
+            {
+                InsteadOf = "Dana Reyes",
+                Lines = [],
+                Meetings = [],
+                Problems = [],
+                Team = [Line("annual-review", new(2026, 12, 1)) with { CaseManager = "Sam Ortiz", IsEscalated = true }],
+                Recipient = facts.Recipient with { RecipientId = "T2", Name = "Kim Lee", PassedOver = ["case manager T1: away until 2027-01-08"] },
+            })));
+    }
+
+    [Fact]
+    public void The_same_duty_of_thirty_children_is_one_line()
+    {
+        var lines = Enumerable.Range(1, 30)
+            .Select(number => new DigestLine(
+                NoticeFixture.Due("progress-report") with { DueOn = NoticeFixture.Today.PlusDays(2), PlanId = $"P{number:00}" }, NoticeFixture.Student))
+            .ToList();
+
+        var text = FamilyWording.Composer.Compose(new DigestFacts
+        {
+            District = NoticeFixture.District,
+            Recipient = NoticeFixture.ToCaseManager,
+            Today = NoticeFixture.Today,
+            Lines = lines,
+        }).Text;
+
+        Assert.Single(text.Split('\n'), line => line.StartsWith("- ", StringComparison.Ordinal));
+        Assert.Contains("Maya (P05) and 25 more", text);
     }
 
     [Fact]

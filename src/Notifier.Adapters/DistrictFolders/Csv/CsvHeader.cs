@@ -1,15 +1,17 @@
 namespace Notifier.Adapters.DistrictFolders.Csv;
 
-/// <summary>Understands a header row: every known column once, in any order; others are named and passed over.</summary>
-internal sealed class CsvHeader(string file, IReadOnlyList<string> columns, FolderProblems problems)
+/// <summary>Understands a header row: every needed column once, any other known one at most once, in any order; others are named and passed over.</summary>
+internal sealed class CsvHeader(string file, IReadOnlyList<string> columns, FolderProblems problems, int needed)
 {
+    private bool isWrong;
+
     /// <summary>How many fields the header has, unknown ones included.</summary>
     public int Fields { get; private set; }
 
     /// <returns>Where each known column stands, or null when the file cannot be read; the problem was reported.</returns>
     public int[]? Read(CsvRecord? record)
     {
-        var expected = string.Join(',', columns);
+        var expected = string.Join(',', columns.Take(needed));
         if (record is null)
         {
             problems.Fatal(file, 0, "", "", "the file is empty", $"The first line must be the header {expected}");
@@ -47,7 +49,7 @@ internal sealed class CsvHeader(string file, IReadOnlyList<string> columns, Fold
             }
         }
 
-        return positions.Contains(-1) ? null : positions;
+        return isWrong ? null : positions;
     }
 
     private int[] Positions(string[] names, int line)
@@ -56,17 +58,23 @@ internal sealed class CsvHeader(string file, IReadOnlyList<string> columns, Fold
         for (var i = 0; i < columns.Count; i++)
         {
             positions[i] = Array.FindIndex(names, name => name.Equals(columns[i], StringComparison.OrdinalIgnoreCase));
+            if (positions[i] < 0 && i >= needed)
+            {
+                continue;
+            }
+
             if (positions[i] < 0)
             {
+                isWrong = true;
                 var near = NearestWord.Of(columns[i], names);
                 problems.Fatal(file, line, columns[i], "", "the column is missing", near is null
-                    ? $"Add it; the header is {string.Join(',', columns)}"
-                    : $"Add it, or rename {near}; the header is {string.Join(',', columns)}");
+                    ? $"Add it; the header is {string.Join(',', columns.Take(needed))}"
+                    : $"Add it, or rename {near}; the header is {string.Join(',', columns.Take(needed))}");
             }
             else if (Array.FindIndex(names, positions[i] + 1, name => name.Equals(columns[i], StringComparison.OrdinalIgnoreCase)) >= 0)
             {
                 problems.Fatal(file, line, columns[i], "", "the column stands there twice", "Remove one of them");
-                positions[i] = -1;
+                isWrong = true;
             }
         }
 

@@ -1,9 +1,9 @@
 namespace Notifier.Adapters.DistrictFolders.Csv;
 
-/// <summary>A file with a header row of known columns.</summary>
-internal sealed class CsvTable(string file, IReadOnlyList<string> columns, FolderProblems problems)
+/// <summary>A file with a header row of known columns, of which the last ones may be missing.</summary>
+internal sealed class CsvTable(string file, IReadOnlyList<string> columns, FolderProblems problems, int optionalColumns = 0)
 {
-    private readonly CsvHeader header = new(file, columns, problems);
+    private readonly CsvHeader header = new(file, columns, problems, columns.Count - optionalColumns);
 
     /// <summary>False: the file is not there, may not be read, or its header is wrong; the problem was reported.</summary>
     public bool IsReadable { get; private set; } = true;

@@ -7,7 +7,7 @@ using Notifier.PlanDates;
 namespace Notifier.Adapters.DistrictFolders.Settings;
 
 /// <summary>Reads <c>policies</c>: each setting is named as in <see cref="DistrictPolicies"/>, which holds the defaults.</summary>
-internal sealed class PolicySettings(SettingsObject settings)
+internal sealed class PolicySettings(SettingsObject settings, FolderProblems problems)
 {
     private static readonly LocalTime LastMinute = new(23, 59);
 
@@ -30,6 +30,8 @@ internal sealed class PolicySettings(SettingsObject settings)
             StricterDays = StricterDays() ?? defaults.StricterDays,
             DueSoonDays = settings.Number("dueSoonDays", 1, 365) ?? defaults.DueSoonDays,
             RunHour = settings.Time("runHour", LocalTime.Midnight, LastMinute) ?? defaults.RunHour,
+            StaffMail = settings.Word<StaffMail>("staffMail") ?? defaults.StaffMail,
+            Escalation = new EscalationSettings(settings, problems).Read() ?? defaults.Escalation,
             EveningHour = settings.Time("eveningHour", new LocalTime(12, 0), LatestText) ?? defaults.EveningHour,
             SchoolDayStarts = settings.Time("schoolDayStarts", new LocalTime(6, 0), new LocalTime(12, 0)) ?? defaults.SchoolDayStarts,
             ChangesAlsoOnLastSchoolDay = settings.Flag("changesAlsoOnLastSchoolDay") ?? defaults.ChangesAlsoOnLastSchoolDay,

@@ -88,7 +88,7 @@ internal sealed class SettingsFile(FolderProblems problems)
         IReadOnlyList<LadderStep> ladder = [];
         if (file.Object("policies") is { } settings)
         {
-            policies = new PolicySettings(settings).Read(policies);
+            policies = new PolicySettings(settings, problems).Read(policies);
             ladder = new LadderSettings(settings).Read();
             settings.ReportUnknown();
         }

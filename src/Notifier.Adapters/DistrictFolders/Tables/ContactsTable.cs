@@ -64,7 +64,7 @@ internal sealed class ContactsTable(FolderProblems problems, DateForms dates, Fo
             Language = Language(fields),
             Email = fields.Email(EmailColumn),
             Phone = fields.Phone(PhoneColumn),
-            Channels = Channels(fields),
+            Channels = ChannelWords.Read(fields, ChannelsColumn),
             TextConsentOn = Consent(fields, today),
             ReceivesNotices = fields.YesOrNo(ReceivesColumn),
             TimeZone = Zone(fields),
@@ -81,25 +81,6 @@ internal sealed class ContactsTable(FolderProblems problems, DateForms dates, Fo
         }
 
         return code;
-    }
-
-    private static List<Channel> Channels(RowFields fields)
-    {
-        var channels = new List<Channel>();
-        foreach (var word in fields.Raw(ChannelsColumn).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!FileWords.TryParse<Channel>(word.ToLowerInvariant(), out var channel))
-            {
-                var near = word.ToUpperInvariant() is "TEXT" or "TEXTS" ? "sms" : NearestWord.Of(word, FileWords.All<Channel>());
-                fields.Bad(ChannelsColumn, $"\"{word}\" is not a channel", near is null ? "Write sms, email or both: sms;email" : $"Write {near} if that is meant");
-            }
-            else if (!channels.Contains(channel))
-            {
-                channels.Add(channel);
-            }
-        }
-
-        return channels;
     }
 
     private static LocalDate? Consent(RowFields fields, LocalDate today)

@@ -5,7 +5,7 @@ using Notifier.PlanDates;
 namespace Notifier.Adapters.DistrictFolders.Tables;
 
 /// <summary><c>staff.csv</c>.</summary>
-internal sealed class StaffTable(FolderProblems problems, IReadOnlyDictionary<string, School>? schools)
+internal sealed class StaffTable(FolderProblems problems, IReadOnlyDictionary<string, School>? schools, DateForms dates)
 {
     private const int IdColumn = 0;
     private const int NameColumn = 1;
@@ -14,14 +14,20 @@ internal sealed class StaffTable(FolderProblems problems, IReadOnlyDictionary<st
     private const int RoleColumn = 4;
     private const int SupervisorColumn = 5;
     private const int SchoolColumn = 6;
+    private const int ChannelsColumn = 7;
+    private const int AwayFromColumn = 8;
+    private const int AwayUntilColumn = 9;
 
-    private static readonly string[] Columns = ["staffId", "name", "email", "phone", "role", "supervisorId", "schoolId"];
+    // The last three are for districts that use them.
+    private const int OptionalColumns = 3;
+
+    private static readonly string[] Columns = ["staffId", "name", "email", "phone", "role", "supervisorId", "schoolId", "channels", "awayFrom", "awayUntil"];
 
     /// <summary>Null when the file could not be read.</summary>
     public Dictionary<string, StaffMember>? Read(string folder)
     {
-        var table = new CsvTable(FolderFiles.Staff, Columns, problems);
-        var fields = new RowFields(FolderFiles.Staff, problems, DateForms.IsoOnly);
+        var table = new CsvTable(FolderFiles.Staff, Columns, problems, OptionalColumns);
+        var fields = new RowFields(FolderFiles.Staff, problems, dates);
         var staff = new Dictionary<string, StaffMember>(StringComparer.Ordinal);
         var supervised = new List<(int Line, string StaffId, string SupervisorId)>();
         foreach (var row in table.Rows(folder))
@@ -82,6 +88,36 @@ internal sealed class StaffTable(FolderProblems problems, IReadOnlyDictionary<st
             Role = fields.Text(RoleColumn),
             SupervisorId = fields.Raw(SupervisorColumn) is { Length: > 0 } supervisor ? supervisor : null,
             SchoolId = school.Length > 0 ? school : null,
+            Channels = Channels(fields),
+            AwayFrom = fields.DateOrNone(AwayFromColumn),
+            AwayUntil = AwayUntil(fields),
         };
+    }
+
+    // A text is a choice: without one staff get mail alone.
+    private static IReadOnlyList<Channel> Channels(RowFields fields)
+    {
+        var chosen = ChannelWords.Read(fields, ChannelsColumn);
+        if (chosen.Contains(Channel.Sms) && fields.Raw(PhoneColumn).Length == 0)
+        {
+            fields.Warn(PhoneColumn, "texts are chosen, but there is no telephone number", "Add the number, or take sms out of channels");
+        }
+
+        return chosen.Count == 0 ? [Channel.Email] : chosen;
+    }
+
+    private static LocalDate? AwayUntil(RowFields fields)
+    {
+        var (from, until) = (fields.DateOrNone(AwayFromColumn), fields.DateOrNone(AwayUntilColumn));
+        if (from is not null && until is null)
+        {
+            fields.Bad(AwayUntilColumn, "the leave has a first day and no last one", "Write the last day of the leave; nobody may be left without anyone to tell");
+        }
+        else if (from > until)
+        {
+            fields.Bad(AwayUntilColumn, "the leave ends before it begins", "Correct awayFrom or awayUntil");
+        }
+
+        return until;
     }
 }
