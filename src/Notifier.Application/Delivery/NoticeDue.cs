@@ -20,6 +20,8 @@ public sealed record NoticeDue
     /// <summary>Stands where a reminder names its obligation: the overview of one member of staff, named by <see cref="Part"/>.</summary>
     public static readonly ObligationId Digest = new("staff-digest");
 
+    private const string MorningStep = "digest";
+
     public required string DistrictId { get; init; }
 
     public required string StudentId { get; init; }
@@ -110,8 +112,16 @@ public sealed record NoticeDue
             Audience = Audience.Family,
         };
 
+    /// <summary>Of an overview: it only adds to the morning's what cannot wait until tomorrow.</summary>
+    [JsonIgnore]
+    public bool IsAddition => IsDigest && StepId != MorningStep;
+
     /// <summary>The overview of a day for one member of staff, or for the district's contact.</summary>
-    public static NoticeDue OfDigest(string districtId, string staffId, LocalDate on) =>
+    /// <param name="districtId">The district.</param>
+    /// <param name="staffId">Whose.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="addition">0: the morning's; otherwise the how-manieth addition to it.</param>
+    public static NoticeDue OfDigest(string districtId, string staffId, LocalDate on, int addition = 0) =>
         new()
         {
             DistrictId = districtId,
@@ -120,7 +130,7 @@ public sealed record NoticeDue
             Obligation = Digest,
             Part = staffId,
             DueOn = on,
-            StepId = "digest",
+            StepId = addition == 0 ? MorningStep : $"{MorningStep}-{addition}",
             Audience = Audience.CaseManager,
         };
 

@@ -16,6 +16,13 @@ public sealed record DigestFound(
     IReadOnlyList<FoundProblem> Problems,
     IReadOnlyDictionary<string, Reminder> Urgent)
 {
+    /// <summary>Only what cannot wait and was not said yet.</summary>
+    public DigestFound Except(Func<string, bool> isSaid)
+    {
+        bool IsNew(DigestLine line) => Urgent.ContainsKey(line.Key) && !isSaid(line.Key);
+        return this with { Lines = [.. Lines.Where(IsNew)], Team = [.. Team.Where(IsNew)], Meetings = [], Problems = [] };
+    }
+
     /// <summary>What it says, for evidence: ids and dates.</summary>
     public IEnumerable<string> Keys =>
     [

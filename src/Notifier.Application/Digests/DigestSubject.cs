@@ -14,7 +14,8 @@ namespace Notifier.Application.Digests;
 /// <param name="On">The day.</param>
 /// <param name="Found">What it says.</param>
 /// <param name="Rules">The district's.</param>
-public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Found, DistrictRules Rules) : INoticeSubject
+/// <param name="IsAddition">It says only what came up since the morning's.</param>
+public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Found, DistrictRules Rules, bool IsAddition = false) : INoticeSubject
 {
     public District District => Rules.File.District;
 
@@ -37,6 +38,7 @@ public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Fou
         Recipient = recipient,
         InsteadOf = recipient.RecipientId == StaffId ? null : Rules.File.Staff.FirstOrDefault(member => member.StaffId == StaffId)?.Name ?? StaffId,
         Today = On,
+        IsAddition = IsAddition,
         Lines = Found.Lines,
         Team = Found.Team,
         Meetings = Found.Meetings,

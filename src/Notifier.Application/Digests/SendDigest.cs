@@ -4,8 +4,6 @@ using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
-using Notifier.Application.Queues;
-using Notifier.Application.Reminders;
 using Notifier.Application.Runs;
 using Notifier.Delivery;
 using Notifier.Notices;
@@ -19,13 +17,16 @@ namespace Notifier.Application.Digests;
 /// </summary>
 public sealed class SendDigest(
     DistrictFiles districts, DeskReading desks, NoticeLedger ledger, Suppressions suppressions, NoticeComposer composer,
-    NoticeAttempts attempts, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, OpenProblem open, IQueueSender queue,
+    NoticeAttempts attempts, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, OpenProblem open, DigestEditions editions,
     RunTally tally, IClock clock)
 {
     private const int MostPasses = 50;
 
     // The evidence of a long overview names this much of it; its hash stands for all.
     private const int MostCharacters = 8_000;
+
+    // As many as a row holds.
+    private const int MostMarks = 3_000;
 
     public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
     {
@@ -78,7 +79,14 @@ public sealed class SendDigest(
         }
 
         var rules = DistrictRules.Of(file);
-        var subject = new DigestSubject(due.Part, today, await desks.ReadAsync(due.Part, rules, today, cancellationToken), rules);
+        var found = await desks.ReadAsync(due.Part, rules, today, cancellationToken);
+        if (due.IsAddition)
+        {
+            var said = await editions.SaidAsync(due.DistrictId, due.Part, today, cancellationToken);
+            found = found.Except(key => DigestEditions.Say(said, key));
+        }
+
+        var subject = new DigestSubject(due.Part, today, found, rules, due.IsAddition);
         if (!DigestSections.AskForAttention(subject.FactsFor(recipient)))
         {
             // Nothing when there is nothing, and no evidence of it either.
@@ -99,7 +107,7 @@ public sealed class SendDigest(
         var row = (read.Rows.FirstOrDefault(one => one.NoticeId == noticeId)
             ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, noticeId)) with
         {
-            Said = string.Join(' ', keys.Select(DigestCover.MarkOf)),
+            Said = string.Join(' ', keys.Take(MostMarks).Select(DigestEditions.MarkOf)),
             Changes = Cut(string.Join(", ", keys)),
         };
         var content = subject.Compose(composer, recipient, now);
@@ -122,18 +130,23 @@ public sealed class SendDigest(
             return false;
         }
 
-        await RaiseMissedAsync(due, keys, rules, cancellationToken);
+        await AddMissedAsync(due, rules, cancellationToken);
         return true;
     }
 
     // What came in while this one was written was left to it, and is not in it.
-    private async Task RaiseMissedAsync(NoticeDue due, List<string> said, DistrictRules rules, CancellationToken cancellationToken)
+    private async Task AddMissedAsync(NoticeDue due, DistrictRules rules, CancellationToken cancellationToken)
     {
         var stands = await desks.ReadAsync(due.Part, rules, due.DueOn, cancellationToken);
-        var missed = stands.Urgent.Where(one => !said.Contains(one.Key)).Select(one => RaiseReminders.MessageFor(one.Value)).ToList();
-        if (missed.Count > 0)
+        if (stands.Urgent.Count == 0)
         {
-            await queue.SendAsync(QueueNames.NoticesDue, missed, cancellationToken);
+            return;
+        }
+
+        var said = await editions.SaidAsync(due.DistrictId, due.Part, due.DueOn, cancellationToken);
+        if (stands.Urgent.Keys.Any(key => !DigestEditions.Say(said, key)))
+        {
+            await editions.QueueNextAsync(due.DistrictId, due.Part, due.DueOn, said, cancellationToken);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Notifier.Application.Notices;
 /// <summary>What an overview of a day may say, with what to do first in front.</summary>
 internal static class StaffDigestWords
 {
+    // A mail is read on a phone: what is further down is told once what is above is done.
+    private const int MostLines = 25;
+
     private static readonly LanguageWords Say = LanguageWords.For(StaffNoticeWords.Language);
 
     public static NoticeWords Of(DigestFacts facts)
@@ -29,23 +32,32 @@ internal static class StaffDigestWords
             .With("Today", Say.SayDate(today, today))
             .With("Counts", string.Join(", ", Counts(own, facts)))
             .With("First", [first])
+            .With("IsAddition", facts.IsAddition)
             .WithOptional("InsteadOf", facts.InsteadOf)
             .With("OverdueCount", Count(own.Overdue.Count))
-            .With("Overdue", overdue.Select(group => Line(group, today)))
+            .With("Overdue", overdue.Take(MostLines).Select(group => Line(group, today)))
+            .WithOptional("OverdueMore", More(overdue.Count))
             .With("HasOverdue", overdue.Count > 0)
-            .With("NoRoom", noRoom.Select(group => Line(group, today)))
+            .With("NoRoom", noRoom.Take(MostLines).Select(group => Line(group, today)))
+            .WithOptional("NoRoomMore", More(noRoom.Count))
             .With("HasNoRoom", noRoom.Count > 0)
-            .With("Meetings", meetings)
+            .With("Meetings", meetings.Take(MostLines))
+            .WithOptional("MeetingsMore", More(meetings.Count))
             .With("HasMeetings", meetings.Count > 0)
-            .With("DueSoon", dueSoon.Select(group => Line(group, today)))
+            .With("DueSoon", dueSoon.Take(MostLines).Select(group => Line(group, today)))
+            .WithOptional("DueSoonMore", More(dueSoon.Count))
             .With("HasDueSoon", dueSoon.Count > 0)
-            .With("Problems", problems)
+            .With("Problems", problems.Take(MostLines))
+            .WithOptional("ProblemsMore", More(problems.Count))
             .With("HasProblems", problems.Count > 0)
-            .With("Team", team.Select(group => Line(group, today)))
+            .With("Team", team.Take(MostLines).Select(group => Line(group, today)))
+            .WithOptional("TeamMore", More(team.Count))
             .With("HasTeam", team.Count > 0)
             .With("Role", StaffNoticeWords.RoleOf(facts.Recipient, plan: null))
             .With("PassedOver", facts.Recipient.PassedOver);
     }
+
+    private static string? More(int count) => count > MostLines ? Count(count - MostLines) : null;
 
     private static IEnumerable<string> Counts(DigestSections own, DigestFacts facts)
     {

@@ -82,10 +82,11 @@ public sealed class UseCases
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         var meetings = new FamilyMeetings(Notices);
+        var editions = new DigestEditions(Notices, queue, clock);
         var sendDigest = new SendDigest(
             Districts,
             new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings)),
-            Notices, Suppressions, composer, attempts, index, defer, withhold, open, queue, Tally, clock);
+            Notices, Suppressions, composer, attempts, index, defer, withhold, open, editions, Tally, clock);
         SendStaffDigests = new SendStaffDigests(
             Districts, Duties, new DigestProgress(tables), queue, clock, log.CreateLogger<SendStaffDigests>());
         SendNotice = new SendNotice(
@@ -93,7 +94,7 @@ public sealed class UseCases
             attempts, index, defer, pace, emailFirst, withhold,
             unreached,
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
-            numbers, meetings, new ToldStaff(Notices), sendDigest, new DigestCover(Notices, queue, clock), Tally, clock);
+            numbers, meetings, new ToldStaff(Notices), sendDigest, new DigestCover(editions, clock), Tally, clock);
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
             new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),

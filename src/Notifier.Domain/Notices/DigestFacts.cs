@@ -15,6 +15,9 @@ public sealed record DigestFacts
 
     public required LocalDate Today { get; init; }
 
+    /// <summary>It says only what came up since the morning's overview.</summary>
+    public bool IsAddition { get; init; }
+
     /// <summary>The own plans' due dates that have begun to be told, in any order.</summary>
     public required IReadOnlyList<DigestLine> Lines { get; init; }
 

@@ -27,8 +27,8 @@ public sealed record StaffMember
     /// <summary>The last day of a leave, on which somebody else is still told instead; null: there is none.</summary>
     public LocalDate? AwayUntil { get; init; }
 
-    /// <summary>In order of preference; without a text nobody of the staff is texted.</summary>
-    public IReadOnlyList<Channel> Channels { get; init; } = [Channel.Email];
+    /// <summary>This person chose to be texted, too; nobody of the staff is otherwise.</summary>
+    public bool WantsTexts { get; init; }
 
     /// <summary>Whether somebody else is told instead on this day.</summary>
     public bool IsAway(LocalDate on) => AwayUntil is { } until && on <= until && !(AwayFrom > on);

@@ -70,18 +70,38 @@ public sealed class SendStaffDigestsTests : DigestTest
     }
 
     [Fact]
-    public async Task What_comes_in_overdue_after_the_digest_is_told_at_once_in_a_mail_of_its_own()
+    public async Task What_comes_in_overdue_after_the_digest_is_told_at_once()
     {
         await World.ImportAsync(District(), ReviewDue(Saturday));
         await RunUntilAsync(10, 13, 9);
-        var late = ReviewDue(new(2026, 10, 12), "S2", "P2");
-        await World.ImportAsync(District(), ReviewDue(Saturday), late);
-        await RunUntilAsync(10, 13, 11);
+        await World.ImportAsync(District(), ReviewDue(Saturday), ReviewDue(new(2026, 10, 12), "S2", "P2"));
+        await RunUntilAsync(10, 13, 12);
 
         Assert.Equal(
-            ["2026-10-13 06 t1 staff-digest", "2026-10-13 09 t1 staff-overdue"],
+            ["2026-10-13 06 t1 staff-digest", "2026-10-13 09 t1 staff-digest"],
             ToStaff.Where(line => line.Contains(" t1 ", StringComparison.Ordinal)));
-        Assert.Contains(await World.NoticesAsync("S2"), row => row is { StepId: "caseManager-late-1", State: NoticeState.Delivered });
+        Assert.Equal(
+            ["2026-10-13: P1/annual-review/2026-11-14", "2026-10-13: P2/annual-review/2026-10-12"], (await SaidAsync("T1")).Order());
+        Assert.Contains("annual-review caseManager-late-1 in the digest of T1", await LeftToDigestAsync("S2"));
+    }
+
+    [Fact]
+    public async Task Thirty_due_dates_that_come_in_overdue_at_once_and_again_are_two_mails_an_hour_apart()
+    {
+        var files = Enumerable.Range(10, 30).Select(number => ReviewDue(new(2026, 10, 12), $"S{number}", $"P{number}")).ToList();
+        await World.ImportAsync(District(), ReviewDue(Saturday));
+        await RunUntilAsync(10, 13, 9);
+        await World.ImportAsync(District(), [ReviewDue(Saturday), .. files.Take(15)]);
+        await World.RunHourAsync();
+        Clock.Advance(Duration.FromMinutes(20));
+        await World.ImportAsync(District(), [ReviewDue(Saturday), .. files]);
+        await World.RunHourAsync();
+        await RunUntilAsync(10, 13, 14);
+
+        Assert.Equal(
+            ["06:00", "09:00", "10:20"],
+            Channel.Messages.Where(message => message.Address == "t1@example.org").Select(message => $"{message.At.TimeOfDay:HH:mm}"));
+        Assert.Equal(30, string.Join(", ", (await SaidAsync("T1")).Select(line => line[12..])).Split(", ").Count(key => key.EndsWith("2026-10-12", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using Notifier.Adapters.Sqlite;
 using Notifier.Application.Delivery;
 using Notifier.Application.Evidence;
 using Notifier.Application.PlanDates;
+using Notifier.Cli.Sample;
 using Notifier.Cli.Tests.Runs;
 using Notifier.Delivery;
+using Notifier.Notices;
 using Notifier.Testing;
 
 namespace Notifier.Cli.Tests.Demo;
@@ -48,7 +50,8 @@ public sealed class DemoCommandTests : IDisposable
         await using var store = SqliteStore.Open(dataFolder, new FakeClock(CliRun.Morning));
         var ledger = new NoticeLedger(store.Tables, new EvidenceLedger(store.Tables));
         var ids = new List<string>();
-        await foreach (var studentId in new StudentFiles(store.Tables).StudentIdsAsync("cedar-valley", default))
+        var staff = SampleStaff.All.Select(member => member.StaffId).Append(Recipient.DistrictContactId).Select(NoticeDue.LedgerOfStaff);
+        await foreach (var studentId in new StudentFiles(store.Tables).StudentIdsAsync("cedar-valley", default).Concat(staff.ToAsyncEnumerable()))
         {
             await foreach (var notice in ledger.AllAsync("cedar-valley", studentId, default))
             {

@@ -3,7 +3,10 @@ namespace Notifier.Cli.Tests.Runs;
 /// <summary>Who was told what, read from the files of an outbox themselves: one line per file.</summary>
 public static class OutboxContent
 {
-    /// <summary>Every file's words without what tells one attempt from the next; in order, repetitions kept.</summary>
+    /// <summary>
+    /// Every file's words without what tells one attempt from the next; in order, repetitions kept. Of a digest its id:
+    /// what it says depends on what else had been told by then.
+    /// </summary>
     public static IReadOnlyList<string> Of(string dataFolder) =>
         [.. Files(dataFolder).Select(WithoutAttempt).Order(StringComparer.Ordinal)];
 
@@ -20,6 +23,9 @@ public static class OutboxContent
     {
         var attempt = Path.GetFileNameWithoutExtension(path)[(Path.GetFileName(path).IndexOf('-', StringComparison.Ordinal) + 1)..];
         var notice = attempt[..attempt.LastIndexOf('-')];
-        return File.ReadAllText(path).Replace(attempt, notice, StringComparison.Ordinal);
+        var words = File.ReadAllText(path);
+        return words.Contains("    Do first: ", StringComparison.Ordinal)
+            ? $"digest {notice}"
+            : words.Replace(attempt, notice, StringComparison.Ordinal);
     }
 }

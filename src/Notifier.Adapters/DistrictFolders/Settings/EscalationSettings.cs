@@ -10,6 +10,8 @@ internal sealed class EscalationSettings(SettingsObject policies, FolderProblems
 
     private const int MostSchoolDays = 60;
 
+    private static readonly string[] Needed = ["afterSchoolDays", "to"];
+
     /// <summary>Null: the setting is not there, or it is wrong and was reported.</summary>
     public IReadOnlyList<EscalationStep>? Read()
     {
@@ -54,7 +56,7 @@ internal sealed class EscalationSettings(SettingsObject policies, FolderProblems
         var days = step.Number("afterSchoolDays", 1, MostSchoolDays);
         var to = step.Word<EscalationTarget>("to");
         step.ReportUnknown();
-        foreach (var missing in new[] { "afterSchoolDays", "to" }.Where(name => !step.Has(name)))
+        foreach (var missing in Needed.Where(name => !step.Has(name)))
         {
             step.Bad(missing, "", "the setting is missing", $"Add \"{missing}\" to the step");
         }

@@ -1,7 +1,6 @@
 using NodaTime;
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
-using Notifier.Application.PlanDates;
 using Notifier.PlanDates;
 
 namespace Notifier.Adapters.DistrictFolders.Tables;

@@ -1,5 +1,6 @@
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
+using NodaTime;
 using Notifier.PlanDates;
 
 namespace Notifier.Adapters.DistrictFolders.Tables;
@@ -88,22 +89,22 @@ internal sealed class StaffTable(FolderProblems problems, IReadOnlyDictionary<st
             Role = fields.Text(RoleColumn),
             SupervisorId = fields.Raw(SupervisorColumn) is { Length: > 0 } supervisor ? supervisor : null,
             SchoolId = school.Length > 0 ? school : null,
-            Channels = Channels(fields),
+            WantsTexts = WantsTexts(fields),
             AwayFrom = fields.DateOrNone(AwayFromColumn),
             AwayUntil = AwayUntil(fields),
         };
     }
 
     // A text is a choice: without one staff get mail alone.
-    private static IReadOnlyList<Channel> Channels(RowFields fields)
+    private static bool WantsTexts(RowFields fields)
     {
-        var chosen = ChannelWords.Read(fields, ChannelsColumn);
-        if (chosen.Contains(Channel.Sms) && fields.Raw(PhoneColumn).Length == 0)
+        var chosen = ChannelWords.Read(fields, ChannelsColumn).Contains(Channel.Sms);
+        if (chosen && fields.Raw(PhoneColumn).Length == 0)
         {
             fields.Warn(PhoneColumn, "texts are chosen, but there is no telephone number", "Add the number, or take sms out of channels");
         }
 
-        return chosen.Count == 0 ? [Channel.Email] : chosen;
+        return chosen;
     }
 
     private static LocalDate? AwayUntil(RowFields fields)
