@@ -1,4 +1,3 @@
-using Notifier.Application.PlanDates;
 using Notifier.Testing;
 using Notifier.Testing.Flow;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using Notifier.Application.Delivery;
-using Notifier.Application.Evidence;
 using Notifier.Application.PlanDates;
 using Notifier.Calendars;
 using Notifier.Evidence;

@@ -1,6 +1,5 @@
 using NodaTime;
 using Notifier.Application.Delivery;
-using Notifier.Delivery;
 using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Testing.Flow;
