@@ -213,6 +213,7 @@ module functions 'modules/functions.bicep' = {
     publicUrl: publicUrl
     otlpEndpoint: otlpEndpoint
     staffSignInClientId: staffSignInClientId
+    districtMailbox: districtMailbox
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
     alwaysReadyForWebhooks: alwaysReadyForWebhooks

@@ -68,6 +68,9 @@ param instanceMemoryMB int
 @description('Instances kept warm for webhooks.')
 param alwaysReadyForWebhooks int
 
+@description('Mailbox of the district that an alarm of the program itself goes to, without the store.')
+param districtMailbox string
+
 @description('Region.')
 param location string
 
@@ -106,6 +109,7 @@ var flowSettings = {
 
 var notifierSettings = {
   AZURE_CLIENT_ID: identity.properties.clientId
+  Notifier__Delivery__AlarmMailbox: districtMailbox
   Notifier__Delivery__Mode: 'providers'
   Notifier__ServiceBus__Namespace: serviceBusHost
   Notifier__Storage__Account: dataAccount.name

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Adapters.Outbox;
 using Notifier.Adapters.Templates;
+using Notifier.Application.Alarms;
 using Notifier.Application.Delivery;
 using Notifier.Application.Notices;
 using Notifier.Application.Runs;
@@ -35,7 +36,9 @@ public sealed class OneMachine : IAsyncDisposable
                 new NoticeComposer(new HandlebarsTemplates()),
                 settings.Clock,
                 new DeliverySettings { TextRate = settings.Delivery.Providers?.TextRate },
-                loggers: provider.GetRequiredService<ILoggerFactory>()))
+                loggers: provider.GetRequiredService<ILoggerFactory>(),
+                alarmSettings: new AlarmSettings { Mailbox = settings.Delivery.AlarmMailbox },
+                queueAges: store.Ages))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
             .BuildServiceProvider();
         useCases = services.GetRequiredService<UseCases>();

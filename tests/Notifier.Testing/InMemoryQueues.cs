@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using NodaTime;
+using Notifier.Application.Alarms;
 using Notifier.Application.Queues;
 
 namespace Notifier.Testing;
@@ -9,7 +10,7 @@ namespace Notifier.Testing;
 /// The queues in memory, with what a real one does: ids remembered for ten minutes, not-before, locks that run out,
 /// set aside with the reason after too many deliveries.
 /// </summary>
-public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver, ISetAsideMessages
+public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver, ISetAsideMessages, IQueueAges
 {
     private static readonly Duration Memory = QueueRules.Default.DuplicateWindow;
 
@@ -116,6 +117,17 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver,
             }
 
             return Task.FromResult<IReadOnlyList<ReceivedMessage>>(received);
+        }
+    }
+
+    public Task<string?> OldestAsync(string queue, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforeCall?.Invoke("oldest", queue);
+        var now = clock.GetCurrentInstant();
+        lock (gate)
+        {
+            return Task.FromResult(waiting.FirstOrDefault(item => item.Queue == queue && item.FreeAt(now))?.Message.MessageId);
         }
     }
 

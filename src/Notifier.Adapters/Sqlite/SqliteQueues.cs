@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NodaTime;
+using Notifier.Application.Alarms;
 using Notifier.Application.Queues;
 
 namespace Notifier.Adapters.Sqlite;
 
 /// <summary>The queues of a store; a queue exists as soon as it has a message.</summary>
-public sealed class SqliteQueues : IQueueSender, IQueueReceiver, ISetAsideMessages
+public sealed class SqliteQueues : IQueueSender, IQueueReceiver, ISetAsideMessages, IQueueAges
 {
     private readonly WriteThread writes;
     private readonly ReaderPool readers;
+    private readonly IClock clock;
 
-    internal SqliteQueues(WriteThread writes, ReaderPool readers) => (this.writes, this.readers) = (writes, readers);
+    internal SqliteQueues(WriteThread writes, ReaderPool readers, IClock clock) =>
+        (this.writes, this.readers, this.clock) = (writes, readers, clock);
 
     public Task SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
     {
@@ -91,6 +94,13 @@ public sealed class SqliteQueues : IQueueSender, IQueueReceiver, ISetAsideMessag
         }
 
         await Task.CompletedTask;
+    }
+
+    public Task<string?> OldestAsync(string queue, CancellationToken cancellationToken)
+    {
+        QueueRules.CheckName(queue);
+        var now = Moments.Floor(clock.GetCurrentInstant());
+        return Task.FromResult(readers.Read(reader => reader.Oldest(queue, now))?.ToString(CultureInfo.InvariantCulture));
     }
 
     public Task<bool> PutBackAsync(SetAsideMessage message, CancellationToken cancellationToken)

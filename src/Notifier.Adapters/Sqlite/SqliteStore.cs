@@ -66,7 +66,7 @@ public sealed class SqliteStore : IAsyncDisposable
         var writer = file.OpenForWriting(clock, rules ?? QueueRules.Default, isOwner: folderLock is not null, mostPages);
         var writes = new WriteThread(writer, file);
         var readers = new ReaderPool(file);
-        return new SqliteStore(folderLock, writes, readers, new SqliteQueues(writes, readers));
+        return new SqliteStore(folderLock, writes, readers, new SqliteQueues(writes, readers, clock));
     }
 
     /// <summary>Finishes the writes under way, then gives the data folder free.</summary>

@@ -27,10 +27,20 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
     private readonly Statement anyMessage = new(
         connection, "SELECT 1 FROM queue_messages WHERE queue = $1 AND available_at <= $2 LIMIT 1");
 
+    private readonly Statement oldest = new(
+        connection, "SELECT min(sequence) FROM queue_messages WHERE queue = $1 AND available_at <= $2");
+
     private readonly Statement setAside = new(
         connection,
         "SELECT sequence, message_id, body, deliveries, reason, set_aside_at FROM queue_set_aside "
         + "WHERE queue = $1 AND sequence > $2 ORDER BY sequence LIMIT 100");
+
+    /// <summary>The number of the oldest message that could be taken at a moment; null: there is none.</summary>
+    public long? Oldest(string queue, long now)
+    {
+        using var row = oldest.Query(queue, now);
+        return row.Read() && !row.IsDBNull(0) ? row.GetInt64(0) : null;
+    }
 
     public StoredRow? Get(string table, string partitionKey, string rowKey)
     {
@@ -81,6 +91,7 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         partition.Dispose();
         partitions.Dispose();
         anyMessage.Dispose();
+        oldest.Dispose();
         setAside.Dispose();
         connection.Dispose();
     }

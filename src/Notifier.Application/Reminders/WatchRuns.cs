@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
+using Notifier.Application.Alarms;
 using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
@@ -8,19 +9,24 @@ using Notifier.PlanDates;
 
 namespace Notifier.Application.Reminders;
 
-/// <summary>A run that was not done by its hour becomes a visible problem of the district, and an error in the log;
-/// so does an evening whose texts do not fit.</summary>
+/// <summary>A run that was not done by its hour becomes a visible problem of the district, an error in the log and an alarm
+/// by mail; so does an evening whose texts do not fit, without the mail.</summary>
 public sealed partial class WatchRuns(
     DistrictFiles districts,
     RunProgress progress,
     VisibleProblems problems,
     OpenProblem open,
+    Watchman watchman,
+    Alarm alarm,
     CheckEvening evening,
     IClock clock,
     AgendaSettings settings,
     ILogger<WatchRuns> logger)
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>What cannot be looked at is told by mail, and thrown when everything else was looked at.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => watchman.RunAsync(WatchAsync, cancellationToken);
+
+    private async Task WatchAsync(CancellationToken cancellationToken)
     {
         await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
         {
@@ -42,7 +48,14 @@ public sealed partial class WatchRuns(
         if (stands.DoneThrough < expected)
         {
             LogNotDone(district.DistrictId, expected, stands.DoneThrough);
-            await open.RunAsync(ProblemOf(district, expected, stands.DoneThrough), cancellationToken);
+            var problem = ProblemOf(district, expected, stands.DoneThrough);
+            // Told before it is noted as told: one alarm too many is better than none.
+            if (await problems.FindOpenAsync(district.DistrictId, "", problem.ProblemId, cancellationToken) is null)
+            {
+                await alarm.RaiseAsync(district, problem.What, problem.Remedy, cancellationToken);
+            }
+
+            await open.RunAsync(problem, cancellationToken);
         }
     }
 

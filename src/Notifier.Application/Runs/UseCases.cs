@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Notifier.Application.Alarms;
 using Notifier.Application.Delivery;
 using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
@@ -28,7 +29,9 @@ public sealed class UseCases
         IClock clock,
         DeliverySettings? deliverySettings = null,
         AgendaSettings? agendaSettings = null,
-        ILoggerFactory? loggers = null)
+        ILoggerFactory? loggers = null,
+        AlarmSettings? alarmSettings = null,
+        IQueueAges? queueAges = null)
     {
         var delivery = deliverySettings ?? new DeliverySettings();
         var agendaLayout = agendaSettings ?? new AgendaSettings();
@@ -111,8 +114,11 @@ public sealed class UseCases
         AuditAgenda = new AuditAgenda(
             Districts, Students, Schedules, Agenda, Progress, new AuditProgress(tables), RefreshDueDates, queue, clock, agendaLayout,
             log.CreateLogger<AuditAgenda>());
+        var alarms = alarmSettings ?? new AlarmSettings();
+        var alarm = new Alarm(channel, alarms, clock, log.CreateLogger<Alarm>());
         WatchRuns = new WatchRuns(
-            Districts, Progress, Problems, open, new CheckEvening(Districts, waiting, emailFirst, pace, Problems, open, clock, delivery), clock,
+            Districts, Progress, Problems, open, new Watchman(Districts, queueAges, alarm, alarms, clock), alarm,
+            new CheckEvening(Districts, waiting, emailFirst, pace, Problems, open, clock, delivery), clock,
             agendaLayout, log.CreateLogger<WatchRuns>());
         VerifyEvidence = new VerifyEvidence(Evidence);
         EvidenceReport = new EvidenceReport(Evidence, Notices, Replies, Districts, VerifyEvidence);

@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Adapters.ServiceBus;
 using Notifier.Adapters.Sqlite;
+using Notifier.Application.Alarms;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 
@@ -16,6 +17,9 @@ public sealed class HomeStore : IAsyncDisposable
     public required IQueueReceiver Receiver { get; init; }
 
     public required ISetAsideMessages SetAside { get; init; }
+
+    /// <summary>Null: somebody else watches the queues.</summary>
+    public IQueueAges? Ages { get; init; }
 
     /// <summary>
     /// Nobody else can have it open. Then, and only then, an attempt found open at the start was this home's own and was
@@ -74,6 +78,7 @@ public sealed class HomeStore : IAsyncDisposable
         Sender = local.Sender,
         Receiver = local.Receiver,
         SetAside = local.SetAside,
+        Ages = local.Ages,
         IsOwned = false,
         Close = local.Close,
     };
@@ -86,6 +91,7 @@ public sealed class HomeStore : IAsyncDisposable
         Sender = store.Queues,
         Receiver = store.Queues,
         SetAside = store.Queues,
+        Ages = store.Queues,
         IsOwned = isOwned,
         Close = store.DisposeAsync,
     };

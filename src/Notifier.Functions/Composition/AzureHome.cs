@@ -6,6 +6,7 @@ using Notifier.Adapters.AzureRest;
 using Notifier.Adapters.AzureTables;
 using Notifier.Adapters.ServiceBus;
 using Notifier.Adapters.Templates;
+using Notifier.Application.Alarms;
 using Notifier.Application.Delivery;
 using Notifier.Application.Notices;
 using Notifier.Application.Queues;
@@ -46,7 +47,8 @@ public static class AzureHome
                 new NoticeComposer(new HandlebarsTemplates()),
                 clock,
                 new DeliverySettings { TextRate = delivery.Providers?.TextRate },
-                loggers: provider.GetRequiredService<ILoggerFactory>()))
+                loggers: provider.GetRequiredService<ILoggerFactory>(),
+                alarmSettings: new AlarmSettings { Mailbox = delivery.AlarmMailbox }))
             .AddFunctionsOf(provider => provider.GetRequiredService<UseCases>())
             .AddNotifierWeb()
             .AddWebhooksOf(delivery, clock)

@@ -10,6 +10,9 @@ public sealed record DeliveryOptions
     /// <summary><c>outbox</c> (the default on one machine) or <c>providers</c> (the default in Azure).</summary>
     public required DeliveryMode Mode { get; init; }
 
+    /// <summary>Whom the watchman tells when the store cannot say whom; empty: the districts seen before alone.</summary>
+    public string AlarmMailbox { get; init; } = "";
+
     /// <summary>Set exactly when they are the mode.</summary>
     public ProviderOptions? Providers { get; init; }
 
@@ -20,7 +23,12 @@ public sealed record DeliveryOptions
     {
         const string Remedy = "Set Notifier__Delivery__Mode to 'outbox', or remove it on one machine: notices are then written to files.";
         var mode = Parse(Setting.Find(configuration, ModeName));
-        return new() { Mode = mode, Providers = mode == DeliveryMode.Providers ? ProviderOptions.From(configuration) : null };
+        return new()
+        {
+            Mode = mode,
+            AlarmMailbox = Setting.Find(configuration, "Notifier:Delivery:AlarmMailbox") ?? "",
+            Providers = mode == DeliveryMode.Providers ? ProviderOptions.From(configuration) : null,
+        };
 
         DeliveryMode Parse(string? written) => written switch
         {
