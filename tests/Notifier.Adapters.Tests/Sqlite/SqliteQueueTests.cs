@@ -18,6 +18,23 @@ public sealed class SqliteQueueTests : QueueContract, IDisposable
 
     protected override ISetAsideMessages SetAside => store.Queues;
 
+    [Fact]
+    public async Task The_oldest_message_is_the_one_that_could_be_taken_first_and_none_that_waits_or_is_in_hand()
+    {
+        static QueueMessage Message(string id, NodaTime.Instant? notBefore) => new() { MessageId = id, Body = "{}"u8.ToArray(), NotBefore = notBefore };
+        Assert.Null(await store.Queues.OldestAsync("things", default));
+        await store.Queues.SendAsync(
+            "things", [Message("later", Clock.GetCurrentInstant() + NodaTime.Duration.FromHours(1)), Message("a", null), Message("b", null)], default);
+
+        var first = await store.Queues.OldestAsync("things", default);
+        Assert.NotNull(first);
+        var taken = await store.Queues.ReceiveAsync("things", 1, Clock.GetCurrentInstant(), NodaTime.Duration.FromMinutes(5), default);
+        Assert.Equal("a", Assert.Single(taken).MessageId);
+        Assert.NotEqual(first, await store.Queues.OldestAsync("things", default));
+        await store.Queues.AbandonAsync(taken[0], "again", default);
+        Assert.Equal(first, await store.Queues.OldestAsync("things", default));
+    }
+
     public void Dispose()
     {
         store.DisposeAsync().AsTask().GetAwaiter().GetResult();
