@@ -51,6 +51,7 @@ public static class OutcomeWords
         WithholdReason.DayChangedAgain => "the day changed again before it went out",
         WithholdReason.MeetingInDoubt => "a row of the district's folder that could not be read may change the meeting",
         WithholdReason.MeetingIsPlanned => "the family is invited to the meeting instead",
+        WithholdReason.InDigest => "it is said in the receiver's digest instead of in a mail of its own",
         _ => throw new InvalidOperationException($"{reason} has no words."),
     };
 }
