@@ -107,11 +107,11 @@ public sealed class ChangedDayPropertyTests
                     await work();
                     return;
                 }
-                catch (CrashException)
+                catch (Exception problem) when (Faults.IsOne<CrashException>(problem))
                 {
                     await RestartAsync();
                 }
-                catch (TimeoutException)
+                catch (Exception problem) when (Faults.IsOne<TimeoutException>(problem))
                 {
                     // A timer's or a post's own failure: it is done again.
                 }
@@ -131,7 +131,7 @@ public sealed class ChangedDayPropertyTests
                     await world.UseCases.ReconcileDeliveries.SettleInterruptedAsync(CancellationToken.None);
                     return;
                 }
-                catch (Exception problem) when (problem is CrashException or TimeoutException)
+                catch (Exception problem) when (Faults.IsOne<CrashException>(problem) || Faults.IsOne<TimeoutException>(problem))
                 {
                     // It breaks again while it starts.
                 }

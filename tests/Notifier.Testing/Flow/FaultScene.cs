@@ -130,12 +130,12 @@ public sealed class FaultScene
                 await Provider.ReportAsync(World, queues);
                 await World.RunHourAsync();
             }
-            catch (Exception problem) when (IsOne<CrashException>(problem))
+            catch (Exception problem) when (Faults.IsOne<CrashException>(problem))
             {
                 await RestartAsync();
                 continue;
             }
-            catch (Exception problem) when (IsOne<TimeoutException>(problem))
+            catch (Exception problem) when (Faults.IsOne<TimeoutException>(problem))
             {
                 // A timer's own failure: its next hour comes.
             }
@@ -201,16 +201,12 @@ public sealed class FaultScene
                 await World.UseCases.ReconcileDeliveries.SettleInterruptedAsync(CancellationToken.None);
                 return;
             }
-            catch (Exception problem) when (IsOne<CrashException>(problem) || IsOne<TimeoutException>(problem))
+            catch (Exception problem) when (Faults.IsOne<CrashException>(problem) || Faults.IsOne<TimeoutException>(problem))
             {
                 // It breaks again while it starts.
             }
         }
     }
-
-    // What is done for each of many alone fails once for all of them.
-    private static bool IsOne<T>(Exception problem)
-        where T : Exception => problem is T || (problem is AggregateException all && all.InnerExceptions.Any(one => one is T));
 
     private FakeAnswer Answer() => answers.Next(12) switch
     {

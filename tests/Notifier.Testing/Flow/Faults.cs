@@ -21,6 +21,10 @@ public sealed class Faults(int seed, int crashes, int errors)
     /// <summary>What broke, in order, for the message of a failing test.</summary>
     public List<string> Happened { get; } = [];
 
+    /// <summary>What is done for each of many alone fails once for all of them.</summary>
+    public static bool IsOne<T>(Exception problem)
+        where T : Exception => problem is T || (problem is AggregateException all && all.InnerExceptions.Any(one => one is T));
+
     public void Pause() => isPaused = true;
 
     public void Continue() => isPaused = false;
