@@ -23,16 +23,8 @@ public sealed class CheckEvening(
     // Long after the evening, in every zone, what was decided for it is asked for no more.
     private static readonly Duration KeptFor = Duration.FromDays(2);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
-        {
-            if (await districts.GetAsync(districtId, cancellationToken) is { } file)
-            {
-                await RunAsync(file.District, cancellationToken);
-            }
-        }
-    }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        districts.ForEachAsync(file => RunAsync(file.District, cancellationToken), cancellationToken);
 
     private async Task RunAsync(District district, CancellationToken cancellationToken)
     {

@@ -21,16 +21,8 @@ public sealed partial class SendStaffDigests(
 {
     private const int MessagesAtOnce = 100;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
-        {
-            if (await districts.GetAsync(districtId, cancellationToken) is { } file)
-            {
-                await RunAsync(file, cancellationToken);
-            }
-        }
-    }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        districts.ForEachAsync(file => RunAsync(file, cancellationToken), cancellationToken);
 
     /// <summary>The same overview, the same id.</summary>
     public static QueueMessage MessageFor(NoticeDue digest) => digest.ToMessage($"digest-{digest.ReminderId()}", null);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Notifier.Application.Runs;
 using Notifier.Application.Storage;
 
 namespace Notifier.Application.PlanDates;
@@ -48,6 +49,18 @@ public sealed class DistrictFiles(IEntityTables tables)
         throw new InvalidOperationException(
             $"A piece of the file of district '{districtId}' is missing in the store: import the district's folder again.");
     }
+
+    /// <summary>Does a work for each district; one that cannot be done keeps no other from being done.</summary>
+    /// <exception cref="AggregateException">Several failed; a single failure is thrown as it is.</exception>
+    public Task ForEachAsync(Func<DistrictFile, Task> work, CancellationToken cancellationToken) => EachAlone.RunAsync(
+        AllIdsAsync(cancellationToken),
+        async districtId =>
+        {
+            if (await GetAsync(districtId, cancellationToken) is { } file)
+            {
+                await work(file);
+            }
+        });
 
     /// <summary>The ids of every district that was imported, in ordinal order of their keys.</summary>
     public async IAsyncEnumerable<string> AllIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

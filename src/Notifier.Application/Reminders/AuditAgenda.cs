@@ -31,16 +31,11 @@ public sealed partial class AuditAgenda(
     // After a crash so many students at most are audited again, which changes nothing.
     private const int RememberEvery = 500;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken)
     {
         var left = settings.StudentsInAuditCall;
-        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
-        {
-            if (left > 0 && await districts.GetAsync(districtId, cancellationToken) is { } file)
-            {
-                left -= await RunAsync(file, left, cancellationToken);
-            }
-        }
+        return districts.ForEachAsync(
+            async file => left -= left > 0 ? await RunAsync(file, left, cancellationToken) : 0, cancellationToken);
     }
 
     /// <returns>How many students were looked at.</returns>

@@ -25,15 +25,8 @@ public sealed partial class RaiseReminders(
     AgendaSettings settings,
     ILogger<RaiseReminders> logger)
 {
-    public Task RunAsync(CancellationToken cancellationToken) => EachAlone.RunAsync(
-        districts.AllIdsAsync(cancellationToken),
-        async districtId =>
-        {
-            if (await districts.GetAsync(districtId, cancellationToken) is { } file)
-            {
-                await RunAsync(file.District, cancellationToken);
-            }
-        });
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        districts.ForEachAsync(file => RunAsync(file.District, cancellationToken), cancellationToken);
 
     private async Task RunAsync(District district, CancellationToken cancellationToken)
     {

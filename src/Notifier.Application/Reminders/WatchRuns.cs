@@ -5,6 +5,7 @@ using Notifier.Application.Alarms;
 using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
+using Notifier.Application.Runs;
 using Notifier.PlanDates;
 
 namespace Notifier.Application.Reminders;
@@ -26,18 +27,12 @@ public sealed partial class WatchRuns(
     /// <summary>What cannot be looked at is told by mail, and thrown when everything else was looked at.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => watchman.RunAsync(WatchAsync, cancellationToken);
 
-    private async Task WatchAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var districtId in districts.AllIdsAsync(cancellationToken))
-        {
-            if (await districts.GetAsync(districtId, cancellationToken) is { } file)
-            {
-                await RunAsync(file.District, cancellationToken);
-            }
-        }
-
-        await evening.RunAsync(cancellationToken);
-    }
+    private Task WatchAsync(CancellationToken cancellationToken) => EachAlone.RunAsync(
+        [
+            () => districts.ForEachAsync(file => RunAsync(file.District, cancellationToken), cancellationToken),
+            () => evening.RunAsync(cancellationToken),
+        ],
+        each => each());
 
     private async Task RunAsync(District district, CancellationToken cancellationToken)
     {
@@ -45,7 +40,7 @@ public sealed partial class WatchRuns(
         var expected = RaiseReminders.DayToRun(district, now - Duration.FromHours(settings.RunDoneWithinHours));
         var stands = await progress.GetAsync(district.DistrictId, district.Today(now), cancellationToken);
         await CloseAsync(district.DistrictId, stands.DoneThrough, now, cancellationToken);
-        if (stands.DoneThrough < expected)
+        if (stands.DoneThrough < expected && !await IsFirstDayAsync(stands, district, expected, cancellationToken))
         {
             LogNotDone(district.DistrictId, expected, stands.DoneThrough);
             var problem = ProblemOf(district, expected, stands.DoneThrough);
@@ -58,6 +53,12 @@ public sealed partial class WatchRuns(
             await open.RunAsync(problem, cancellationToken);
         }
     }
+
+    // Imported after the hour of its first day, a district had no run that could be late; from the next day on it has.
+    private async Task<bool> IsFirstDayAsync(
+        RunProgressRow stands, District district, LocalDate expected, CancellationToken cancellationToken) =>
+        stands.StartedThrough == stands.DoneThrough && stands.DoneThrough.PlusDays(1) == expected
+        && (await progress.ShardsAsync(district.DistrictId, cancellationToken)).Count == 0;
 
     private async Task CloseAsync(string districtId, LocalDate done, Instant now, CancellationToken cancellationToken)
     {

