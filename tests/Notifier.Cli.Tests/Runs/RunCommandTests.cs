@@ -81,8 +81,9 @@ public sealed class RunCommandTests(StoredSample sample) : IClassFixture<StoredS
         var output = process.StandardOutput.ReadToEndAsync();
         Assert.Contains("running", await process.StandardError.ReadLineAsync(), StringComparison.Ordinal);
 
-        Process.Start("kill", $"-INT {process.Id}").WaitForExit();
-        var error = await process.StandardError.ReadToEndAsync();
+        // The other signal of an end: Ctrl+C's is ignored by whatever a shell has started in the background.
+        Process.Start("kill", $"-TERM {process.Id}").WaitForExit();
+        var error = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
         await process.WaitForExitAsync();
 
         Assert.True(process.ExitCode == 0, await output + error);
