@@ -58,9 +58,14 @@ internal static class ChangedDayWords
         var word = FileWords.Of(change.Kind);
         return change.StartsAt is { } at && say.DayChangesAt.TryGetValue(word, out var timed)
             // The stop of "p.m." ends the sentence, too.
-            ? timed.Replace("{time}.", Sentence(say.SayTime(at)), StringComparison.Ordinal)
+            ? OneOClock(timed, at).Replace("{time}.", Sentence(say.SayTime(at)), StringComparison.Ordinal)
             : say.DayChanges[word];
     }
+
+    // Spanish says "a la una", and "a las" of every other hour.
+    private static string OneOClock(string timed, NodaTime.LocalTime at) => at.ClockHourOfHalfDay == 1
+        ? timed.Replace("a las {time}", "a la {time}", StringComparison.Ordinal)
+        : timed;
 
     private static string Sentence(string text) => text[^1] is '.' or '!' or '?' ? text : text + ".";
 }

@@ -66,7 +66,7 @@ public sealed class UseCases
         var concerned = new ConcernedStudents(tables, Students);
         AnnounceScheduleChange = new AnnounceScheduleChange(
             Districts, Students, changes, concerned, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
-        SubmitScheduleChange = new SubmitScheduleChange(AnnounceScheduleChange, Districts, changes, queue, clock);
+        SubmitScheduleChange = new SubmitScheduleChange(AnnounceScheduleChange, Districts, Students, changes, queue, clock);
         PreviewScheduleChange = new PreviewScheduleChange(
             AnnounceScheduleChange, Districts, changes, recipients, Notices, numbers, composer, clock);
         RefreshDueDates = new RefreshDueDates(

@@ -74,7 +74,7 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
                     PartitionOf(change.DistrictId, shard), RowRange.StartingWith(range),
                     ScheduleChangeJson.Default.ConcernedStudentRow, cancellationToken))
                 {
-                    if (change.Grades.Count == 0 || change.Grades.Contains(row.Grade, StringComparer.OrdinalIgnoreCase))
+                    if (change.IsForGrade(row.Grade))
                     {
                         yield return row.StudentId;
                     }

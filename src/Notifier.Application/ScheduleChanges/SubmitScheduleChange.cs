@@ -14,7 +14,7 @@ namespace Notifier.Application.ScheduleChanges;
 /// mend it, and what is right goes on the queue.
 /// </summary>
 public sealed class SubmitScheduleChange(
-    AnnounceScheduleChange announce, DistrictFiles districts, KeptScheduleChanges changes, IQueueSender queue, IClock clock)
+    AnnounceScheduleChange announce, DistrictFiles districts, StudentFiles students, KeptScheduleChanges changes, IQueueSender queue, IClock clock)
 {
     /// <returns>The district it is for.</returns>
     /// <exception cref="ScheduleChangeException">The change cannot be told as it is.</exception>
@@ -25,7 +25,8 @@ public sealed class SubmitScheduleChange(
                 [new("districtId", $"'{change.DistrictId}' is no district of this store", "Write the districtId of district.json")]);
         var problems = await announce.ProblemsAsync(change, cancellationToken);
         var kept = await changes.OfChangeAsync(change.DistrictId, change.ChangeId, cancellationToken);
-        var found = problems.Concat(Begun(change, file.District)).Concat(Outdated(change, kept)).ToList();
+        var unknown = await UnknownStudentsAsync(change, cancellationToken);
+        var found = problems.Concat(unknown).Concat(Begun(change, file.District)).Concat(Outdated(change, kept)).ToList();
         return found.Count == 0 ? file : throw new ScheduleChangeException(found);
     }
 
@@ -43,6 +44,20 @@ public sealed class SubmitScheduleChange(
         await changes.KeepAsync(change, cancellationToken);
         await queue.SendAsync(QueueNames.ScheduleChanges, [message], cancellationToken);
         return file;
+    }
+
+    private async Task<IReadOnlyList<ScheduleChangeProblem>> UnknownStudentsAsync(ScheduleChange change, CancellationToken cancellationToken)
+    {
+        var unknown = new List<ScheduleChangeProblem>();
+        foreach (var studentId in change.StudentIds.Distinct())
+        {
+            if (await students.GetAsync(change.DistrictId, studentId, cancellationToken) is null or { IsGone: true })
+            {
+                unknown.Add(new("studentIds", $"there is no student '{studentId}' on record", "Write the studentId of students.csv, or leave it out"));
+            }
+        }
+
+        return unknown;
     }
 
     private IEnumerable<ScheduleChangeProblem> Begun(ScheduleChange change, District district)

@@ -46,6 +46,12 @@ public sealed class ChangedDay
             }
         }
 
+        // Of a closed school nothing else is said: "closed" beside "school ends at one" would leave a family guessing.
+        if (standing.Exists(one => one.Kind == ScheduleChangeKind.Closure))
+        {
+            standing.RemoveAll(one => one.Kind != ScheduleChangeKind.Closure);
+        }
+
         return new ChangedDay(
             [.. standing.OrderBy(one => one.StartsAt ?? LocalTime.Midnight).ThenBy(one => one.ChangeId, StringComparer.Ordinal)], begins);
     }
@@ -54,6 +60,12 @@ public sealed class ChangedDay
     public DayNews? NewsFor(ToldDay? told, Instant now, Evenings evenings)
     {
         var ahead = Standing.Where(one => begins[one.Mark] > now).ToList();
+        if (Standing.Any(one => one.Kind == ScheduleChangeKind.Closure) && ahead.Count == 0)
+        {
+            // The school is closed by now: that what else was said does not hold is no longer news.
+            return null;
+        }
+
         var truth = ahead.Select(one => one.Said).ToHashSet(StringComparer.Ordinal);
         var known = (told?.Said ?? []).Where(one => IsAhead(one, now)).ToHashSet(StringComparer.Ordinal);
         var saidNormal = told is { Said.Count: 0 };

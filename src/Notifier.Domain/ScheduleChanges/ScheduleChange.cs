@@ -69,8 +69,12 @@ public sealed record ScheduleChange
         return StudentIds.Contains(student.StudentId)
             || (!namesOnlyStudents
                 && (SchoolIds.Count == 0 || SchoolIds.Contains(student.SchoolId))
-                && (Grades.Count == 0 || Grades.Contains(student.Grade, StringComparer.OrdinalIgnoreCase)));
+                && IsForGrade(student.Grade));
     }
+
+    /// <summary>Whether it is for a grade; <c>4</c> and <c>04</c>, <c>k</c> and <c>K</c> are one.</summary>
+    public bool IsForGrade(string grade) => Grades.Count == 0
+        || Grades.Any(one => one.Trim().TrimStart('0').Equals(grade.Trim().TrimStart('0'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The moment at which telling of it is of no use any more; a late start begins with the usual one.</summary>
     public Instant BeginsAt(District district)

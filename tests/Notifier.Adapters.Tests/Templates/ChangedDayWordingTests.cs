@@ -160,6 +160,16 @@ public sealed class ChangedDayWordingTests
         }
     }
 
+    [Theory]
+    [InlineData(13, "Las clases terminan a la 1:00 p.m.")]
+    [InlineData(14, "Las clases terminan a las 2:00 p.m.")]
+    public void Spanish_says_one_oclock_in_the_singular(int hour, string said)
+    {
+        var change = EarlyRelease with { StartsAt = new LocalTime(hour, 0), Summary = new Dictionary<string, string>() };
+
+        Assert.Contains(said, Compose(Facts(DayTone.First, "es", Channel.Sms, [change])).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Accents_that_cost_half_the_room_are_left_off_before_words_are()
     {

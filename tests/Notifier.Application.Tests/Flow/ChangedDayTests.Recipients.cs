@@ -5,6 +5,7 @@ using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.Law;
 using Notifier.PlanDates;
+using Notifier.ScheduleChanges;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Flow;
@@ -31,6 +32,7 @@ public sealed partial class ChangedDayTests
     [InlineData("E2", "04", false)]
     [InlineData("E1", "05", false)]
     [InlineData("E1", "04", true)]
+    [InlineData("E1", "4", true)]
     public async Task Is_told_by_school_and_grade(string school, string grade, bool told)
     {
         var file = Promised();
@@ -40,6 +42,29 @@ public sealed partial class ChangedDayTests
         await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
 
         Assert.Equal(told ? 2 : 0, (await ToldAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Of_a_closed_school_nothing_else_is_said()
+    {
+        await World.ImportAsync(OakHill.District(), Promised());
+        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        await World.AnnounceAsync(GivenChange.Testing(Tomorrow, Now) with
+        {
+            ChangeId = "no-water",
+            Kind = ScheduleChangeKind.Closure,
+            Summary = new Dictionary<string, string> { ["en"] = "School is closed: no water." },
+        });
+        await World.RunHourAsync();
+
+        Assert.Equal("changed-day-update in en: School is closed: no water.", (await ToldAsync())[^1].Text);
+        var heard = (await ToldAsync()).Count;
+
+        // Once it has begun nobody hears that school ends as usual after all.
+        await World.AnnounceAsync(GivenChange.EarlyRelease(Tomorrow, Now, 2) with { Withdrawn = true });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 12));
+        Assert.Equal(heard, (await ToldAsync()).Count);
     }
 
     [Fact]
