@@ -6,7 +6,7 @@ namespace Notifier.Cli.Tests.Providers;
 
 /// <summary>
 /// A district folder whose reminders are due whenever the test runs: annual reviews in some days, in a zone where it is
-/// day, so that texts are allowed.
+/// day, and Sundays are no rest, so that texts are allowed.
 /// </summary>
 internal static class ProvidersDistrict
 {
@@ -26,7 +26,7 @@ internal static class ProvidersDistrict
         var all = Enumerable.Range(1, Students).ToList();
         File.WriteAllText(
             Path.Combine(folder, "district.json"),
-            $$"""{ "districtId": "tiny", "name": "Tiny District", "state": "US", "timeZone": "{{zone}}", "policies": { "contactEmail": "office@example.org" } }""");
+            $$"""{ "districtId": "tiny", "name": "Tiny District", "state": "US", "timeZone": "{{zone}}", "policies": { "contactEmail": "office@example.org", "textsOnSundays": true } }""");
         Lines("calendar.csv", "kind,firstDate,lastDate,name,schoolId", Enumerable.Range(0, 4).Select(year =>
             $"schoolYear,{Iso(first.PlusYears(year))},{Iso(first.PlusYears(year).PlusDays(330))},year {year},"));
         Lines("schools.csv", "schoolId,name", ["MAIN,Main Street School"]);
