@@ -78,7 +78,7 @@ public sealed class SchoolOfficeRunTests : IDisposable
     private static string Change(string kind)
     {
 #pragma warning disable RS0030 // The program under test follows the machine's clock.
-        var nextWeek = SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(7);
+        var nextWeek = SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(7).Next(IsoDayOfWeek.Wednesday);
 #pragma warning restore RS0030
         var date = nextWeek.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
         return $$"""{ "changeId": "t", "version": 1, "districtId": "tiny", "date": "{{date}}", "kind": "{{kind}}", "postedAt": "2026-01-01T00:00:00Z" }""";
