@@ -19,7 +19,8 @@ public sealed partial class LookForReports(
     private const string Missing = "no final report";
 
     public Task RunAsync(CancellationToken cancellationToken) => EachAlone.RunAsync(
-        awaited.ListAsync(clock.GetCurrentInstant(), cancellationToken), place => LookAsync(place, cancellationToken));
+        awaited.ListAsync(clock.GetCurrentInstant(), cancellationToken), place => LookAsync(place, cancellationToken),
+        cancellationToken);
 
     private async Task LookAsync(OpenAttemptRow place, CancellationToken cancellationToken)
     {

@@ -31,7 +31,8 @@ public sealed partial class ReconcileDeliveries(
     {
         await EachAlone.RunAsync(
             [() => SettleAsync(settings.SettleAfter, interrupted: false, cancellationToken), () => reports.RunAsync(cancellationToken)],
-            each => each());
+            each => each(),
+            cancellationToken);
     }
 
     /// <summary>
@@ -46,7 +47,8 @@ public sealed partial class ReconcileDeliveries(
         var before = clock.GetCurrentInstant() - olderThan;
         await EachAlone.RunAsync(
             index.ListOpenAsync(cancellationToken),
-            place => place.StartedAt <= before ? SettleAsync(place, interrupted, cancellationToken) : Task.CompletedTask);
+            place => place.StartedAt <= before ? SettleAsync(place, interrupted, cancellationToken) : Task.CompletedTask,
+            cancellationToken);
     }
 
     private async Task SettleAsync(OpenAttemptRow place, bool interrupted, CancellationToken cancellationToken)

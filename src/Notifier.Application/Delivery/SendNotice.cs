@@ -86,8 +86,13 @@ public sealed class SendNotice(
         var found = await subjects.FindAsync(due, student, rules, today, cancellationToken);
         if (found.Withheld is { } reason)
         {
-            return await withhold.ReminderAsync(due, read, reason, found.Detail, cancellationToken)
-                && await unreached.TooLateAsync(due, reason, student, read.Rows, cancellationToken);
+            var done = await withhold.ReminderAsync(due, read, reason, found.Detail, cancellationToken);
+            if (done && reason == WithholdReason.TooLate)
+            {
+                await unreached.TooLateAsync(due, student, read.Rows, cancellationToken);
+            }
+
+            return done;
         }
 
         var subject = found.Subject!;
@@ -278,13 +283,7 @@ public sealed class SendNotice(
         ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, CancellationToken cancellationToken,
         string detail = "")
     {
-        if (read.Rows.Any(one => one.NoticeId == row.NoticeId))
-        {
-            await withhold.NoticeAsync(read, row, reason, detail, cancellationToken);
-            return false;
-        }
-
-        await withhold.NewNoticeAsync(read, row, recipient, reason, cancellationToken);
+        await withhold.NoticeAsync(read, row, recipient, reason, detail, cancellationToken);
         return false;
     }
 }

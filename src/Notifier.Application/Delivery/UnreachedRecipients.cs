@@ -55,15 +55,13 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
     /// A reminder that could only be sent when it was of no use any more (an outage, a failure that was reported late):
     /// whoever it should have reached, and nobody did, has to be told by a person.
     /// </summary>
-    /// <returns>True.</returns>
-    public async Task<bool> TooLateAsync(
-        NoticeDue due, WithholdReason reason, StudentFile? student, IReadOnlyList<NoticeRow> rows,
-        CancellationToken cancellationToken)
+    public async Task TooLateAsync(
+        NoticeDue due, StudentFile? student, IReadOnlyList<NoticeRow> rows, CancellationToken cancellationToken)
     {
-        if (reason != WithholdReason.TooLate || due.Audience != Audience.Family
+        if (due.Audience != Audience.Family
             || student?.Plans.FirstOrDefault(plan => plan.Plan.PlanId == due.PlanId)?.Plan is not { } plan)
         {
-            return true;
+            return;
         }
 
         // A changed day that was announced when it had begun is the announcement's lateness, and stands in evidence.
@@ -77,8 +75,6 @@ public sealed partial class UnreachedRecipients(OpenProblem open, ILogger<Unreac
         {
             await open.RunAsync(NotSent(due, plan, new NoRecipient(person.Key, ""), [.. person]), cancellationToken);
         }
-
-        return true;
     }
 
     /// <summary>The words of a notice ask for something that is not on record.</summary>

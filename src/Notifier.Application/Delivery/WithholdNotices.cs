@@ -31,10 +31,18 @@ public sealed partial class WithholdNotices(
         return true;
     }
 
-    /// <summary>One notice that is not on record yet: planned and withheld in one.</summary>
+    /// <summary>One notice to a recipient; what is not on record yet is planned and withheld in one.</summary>
     /// <returns>False when anything was written since the notices were read.</returns>
-    public async Task<bool> NewNoticeAsync(
-        ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, CancellationToken cancellationToken)
+    public Task<bool> NoticeAsync(
+        ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, string detail,
+        CancellationToken cancellationToken) =>
+        read.Rows.Any(one => one.NoticeId == row.NoticeId)
+            ? NoticeAsync(read, row, reason, detail, cancellationToken)
+            : NewNoticeAsync(read, row, recipient, reason, detail, cancellationToken);
+
+    private async Task<bool> NewNoticeAsync(
+        ReminderNotices read, NoticeRow row, Recipient recipient, WithholdReason reason, string detail,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var withheld = row with { State = NoticeState.Withheld, Reason = reason.ToString() };
@@ -42,7 +50,7 @@ public sealed partial class WithholdNotices(
             withheld,
             NoticeEvidence.Planned(row, recipient, now),
             NoticeEvidence.Entry(
-                EvidenceKind.NoticeWithheld, withheld, now, EvidenceDetail.Of(("reason", reason.ToString()))));
+                EvidenceKind.NoticeWithheld, withheld, now, EvidenceDetail.Of(("reason", reason.ToString()), ("detail", detail))));
         if (await ledger.WriteAsync(read.Head, null, change, cancellationToken) is null)
         {
             return false;

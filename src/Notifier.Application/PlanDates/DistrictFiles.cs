@@ -60,7 +60,8 @@ public sealed class DistrictFiles(IEntityTables tables)
             {
                 await work(file);
             }
-        });
+        },
+        cancellationToken);
 
     /// <summary>The ids of every district that was imported, in ordinal order of their keys.</summary>
     public async IAsyncEnumerable<string> AllIdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

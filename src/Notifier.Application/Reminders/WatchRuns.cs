@@ -32,7 +32,8 @@ public sealed partial class WatchRuns(
             () => districts.ForEachAsync(file => RunAsync(file.District, cancellationToken), cancellationToken),
             () => evening.RunAsync(cancellationToken),
         ],
-        each => each());
+        each => each(),
+        cancellationToken);
 
     private async Task RunAsync(District district, CancellationToken cancellationToken)
     {

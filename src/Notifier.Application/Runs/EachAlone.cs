@@ -9,36 +9,37 @@ namespace Notifier.Application.Runs;
 public static class EachAlone
 {
     /// <exception cref="AggregateException">Several failed; a single failure is thrown as it is.</exception>
-    public static async Task RunAsync<T>(IAsyncEnumerable<T> all, Func<T, Task> work)
+    /// <exception cref="OperationCanceledException">The token asked for it; the rest is not begun. A time-out is a failure like any.</exception>
+    public static async Task RunAsync<T>(IAsyncEnumerable<T> all, Func<T, Task> work, CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
         await foreach (var one in all)
         {
-            await TryAsync(one, work, failures);
+            await TryAsync(one, work, failures, cancellationToken);
         }
 
         Throw(failures);
     }
 
-    /// <inheritdoc cref="RunAsync{T}(IAsyncEnumerable{T}, Func{T, Task})"/>
-    public static async Task RunAsync<T>(IEnumerable<T> all, Func<T, Task> work)
+    /// <inheritdoc cref="RunAsync{T}(IAsyncEnumerable{T}, Func{T, Task}, CancellationToken)"/>
+    public static async Task RunAsync<T>(IEnumerable<T> all, Func<T, Task> work, CancellationToken cancellationToken)
     {
         var failures = new List<Exception>();
         foreach (var one in all)
         {
-            await TryAsync(one, work, failures);
+            await TryAsync(one, work, failures, cancellationToken);
         }
 
         Throw(failures);
     }
 
-    private static async Task TryAsync<T>(T one, Func<T, Task> work, List<Exception> failures)
+    private static async Task TryAsync<T>(T one, Func<T, Task> work, List<Exception> failures, CancellationToken cancellationToken)
     {
         try
         {
             await work(one);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             failures.Add(failure);
         }

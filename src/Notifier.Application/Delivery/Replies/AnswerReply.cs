@@ -55,9 +55,8 @@ public sealed class AnswerReply(
                 await defer.SendAgainAsync(row, cancellationToken);
                 return true;
             case var _ when now >= usefulUntil:
-                return read.Rows.Count == 0
-                    ? await withhold.NewNoticeAsync(read, row, ToRecipient(contact, file.District), WithholdReason.TooLate, cancellationToken)
-                    : await withhold.NoticeAsync(read, row, WithholdReason.TooLate, "", cancellationToken);
+                return await withhold.NoticeAsync(
+                    read, row, ToRecipient(contact, file.District), WithholdReason.TooLate, "", cancellationToken);
             default:
                 return await SendAsync(read, row, contact, new ReplySubject(reply, student!, file.District), usefulUntil, cancellationToken);
         }
