@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Cli.Settings;
 using Notifier.Cli.Stores;
 using Notifier.Functions.Settings;

@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using UseCase = Notifier.Application.Delivery.ReconcileDeliveries;
+using UseCase = Notifier.Application.Delivery.Receipts.ReconcileDeliveries;
 
 namespace Notifier.Functions;
 

@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using UseCase = Notifier.Application.Delivery.RecordDelivery;
+using UseCase = Notifier.Application.Delivery.Receipts.RecordDelivery;
 
 namespace Notifier.Functions;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using NodaTime;
 using Notifier.Adapters.Sqlite;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Queues;
 using Notifier.Testing;
 using Notifier.Testing.Providers;

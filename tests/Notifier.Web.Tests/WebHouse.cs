@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Notifier.Adapters.SendGrid;
 using Notifier.Adapters.Twilio;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Queues;
 using Notifier.Testing;
 using Notifier.Testing.Providers;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Notices;
 
 namespace Notifier.Adapters.Outbox;

@@ -1,6 +1,6 @@
 using System.Text;
 using NodaTime.Text;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Storage;
 using Notifier.Delivery;
 using Notifier.PlanDates;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 
 namespace Notifier.Adapters.SendGrid;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Storage;
 using Notifier.Application.Webhooks;
 using Notifier.Delivery;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Adapters.Http;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Delivery;
 
 namespace Notifier.Adapters.SendGrid;

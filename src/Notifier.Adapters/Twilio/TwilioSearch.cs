@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Delivery;
 
 namespace Notifier.Adapters.Twilio;

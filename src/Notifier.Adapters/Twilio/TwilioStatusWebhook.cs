@@ -1,5 +1,5 @@
 using System.Globalization;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Webhooks;
 using Notifier.Delivery;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Adapters.Http;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Delivery;
 
 namespace Notifier.Adapters.Twilio;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Paces;
 using Notifier.Application.Queues;
 using Notifier.Application.Runs;
 using Notifier.Evidence;

@@ -1,4 +1,8 @@
 using System.Text.Json.Serialization;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Paces;
+using Notifier.Application.Delivery.Receipts;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Json;
 
 namespace Notifier.Application.Delivery;

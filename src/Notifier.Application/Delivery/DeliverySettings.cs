@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Paces;
 
 namespace Notifier.Application.Delivery;
 

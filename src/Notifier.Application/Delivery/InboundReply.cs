@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Law;

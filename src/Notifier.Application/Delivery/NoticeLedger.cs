@@ -1,3 +1,4 @@
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Evidence;
 using Notifier.Application.Storage;
 using Notifier.Delivery;

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Evidence;
 using Notifier.Application.Storage;
 using Notifier.Delivery;

@@ -1,6 +1,10 @@
 using NodaTime;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Delivery.Meetings;
+using Notifier.Application.Delivery.Paces;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Delivery.Replies;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.Digests;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;

@@ -1,7 +1,8 @@
 using NodaTime;
 using Notifier.Application.Delivery;
-using Notifier.Application.Notices;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.DueDates;
+using Notifier.Application.Notices;
 using Notifier.Application.Problems;
 using Notifier.Law;
 using Notifier.Notices;

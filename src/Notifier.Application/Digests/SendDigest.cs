@@ -1,5 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;

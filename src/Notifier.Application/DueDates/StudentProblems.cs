@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Digests;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;

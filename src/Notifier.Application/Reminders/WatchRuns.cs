@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Alarms;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Paces;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Application.Runs;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery;

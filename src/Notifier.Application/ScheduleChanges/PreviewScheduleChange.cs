@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Delivery.Replies;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Storage;
 using Notifier.Cli.CommandLine;
 using Notifier.Cli.Output;

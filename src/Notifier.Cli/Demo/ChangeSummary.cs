@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Cli.Output;
 using Notifier.Cli.Sample;
 using Notifier.PlanDates;

@@ -1,4 +1,4 @@
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Cli.Output;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Delivery;
 
 namespace Notifier.Cli.Demo;

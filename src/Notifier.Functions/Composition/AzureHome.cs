@@ -8,6 +8,7 @@ using Notifier.Adapters.ServiceBus;
 using Notifier.Adapters.Templates;
 using Notifier.Application.Alarms;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Notices;
 using Notifier.Application.Queues;
 using Notifier.Application.Runs;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Notifier.Adapters.SendGrid;
 using Notifier.Adapters.Twilio;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Testing;

@@ -1,6 +1,6 @@
 using System.Text;
 using Notifier.Adapters.Outbox;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Delivery;
 using Notifier.Notices;
 using Notifier.PlanDates;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Evidence;
 using Notifier.Application.Problems;
 using Notifier.Delivery;

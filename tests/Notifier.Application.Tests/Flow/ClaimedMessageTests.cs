@@ -1,4 +1,5 @@
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Delivery;
 using Notifier.PlanDates;
 using Notifier.Testing.Flow;

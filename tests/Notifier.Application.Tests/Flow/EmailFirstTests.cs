@@ -1,5 +1,8 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Paces;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Delivery;

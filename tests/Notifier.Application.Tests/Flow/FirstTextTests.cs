@@ -1,5 +1,5 @@
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Law;
 using Notifier.PlanDates;
 using Notifier.Testing.Flow;

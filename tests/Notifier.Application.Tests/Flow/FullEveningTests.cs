@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Paces;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
 using Notifier.Law;

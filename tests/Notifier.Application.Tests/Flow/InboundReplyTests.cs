@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Delivery;
 
 namespace Notifier.Application.Tests.Flow;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;

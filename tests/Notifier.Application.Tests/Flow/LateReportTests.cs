@@ -1,5 +1,5 @@
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Delivery;
 using Notifier.Evidence;
 using Notifier.PlanDates;

@@ -1,5 +1,8 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Receipts;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Delivery;
 using Notifier.Evidence;
 using Notifier.PlanDates;

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.Law;

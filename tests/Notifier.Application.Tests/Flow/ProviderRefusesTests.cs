@@ -1,5 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.PlanDates;

@@ -153,9 +153,9 @@ public sealed class RecordReplyTests : ReplyTest
 
     private sealed class CrashScene : ReplyTest
     {
-        public new IReadOnlyList<Notifier.Application.Delivery.OutgoingMessage> Answers() => base.Answers();
+        public new IReadOnlyList<Notifier.Application.Delivery.Attempts.OutgoingMessage> Answers() => base.Answers();
 
-        public new IReadOnlyList<Notifier.Application.Delivery.OutgoingMessage> MailsToStaff() => base.MailsToStaff();
+        public new IReadOnlyList<Notifier.Application.Delivery.Attempts.OutgoingMessage> MailsToStaff() => base.MailsToStaff();
 
         public Task<IReadOnlyList<Notifier.Application.Delivery.Replies.ReplyRow>> KeptAsync() => base.KeptAsync();
 

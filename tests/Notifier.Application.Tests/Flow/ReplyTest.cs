@@ -1,4 +1,5 @@
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Delivery.Replies;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery;

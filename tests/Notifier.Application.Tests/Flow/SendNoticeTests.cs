@@ -191,7 +191,7 @@ public sealed class SendNoticeTests : FlowTest
         var mother = OakHill.Mother(OakHill.StudentId);
         var list = World.UseCases.Suppressions;
         await list.SuppressAsync(
-            OakHill.DistrictId, Application.Delivery.Suppressions.HashOf(Channel.Sms, mother.Phone), Channel.Sms, "replied STOP",
+            OakHill.DistrictId, Application.Delivery.Reach.Suppressions.HashOf(Channel.Sms, mother.Phone), Channel.Sms, "replied STOP",
             Clock.GetCurrentInstant(), CancellationToken.None);
         await RunReminderDayAsync();
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Paces;
 using Notifier.Application.Queues;
 using Notifier.Delivery;
 using Notifier.Evidence;

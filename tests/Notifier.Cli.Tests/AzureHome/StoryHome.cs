@@ -5,6 +5,7 @@ using NodaTime;
 using Notifier.Adapters.Sqlite;
 using Notifier.Adapters.Templates;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Evidence;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;

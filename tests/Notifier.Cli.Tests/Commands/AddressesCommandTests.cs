@@ -1,5 +1,5 @@
 using Notifier.Adapters.Sqlite;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Reach;
 using Notifier.PlanDates;
 using Notifier.Testing;
 

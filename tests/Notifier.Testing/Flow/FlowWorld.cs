@@ -1,6 +1,9 @@
 using System.Runtime.ExceptionServices;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Paces;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Evidence;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;

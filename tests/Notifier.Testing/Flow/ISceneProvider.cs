@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Application.Problems;
 using Notifier.Application.Queues;
 

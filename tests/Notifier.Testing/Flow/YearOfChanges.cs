@@ -1,5 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Paces;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Notices;
 using Notifier.PlanDates;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Notices;
 
 namespace Notifier.Application.Delivery.Meetings;

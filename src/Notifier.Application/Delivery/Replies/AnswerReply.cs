@@ -1,4 +1,6 @@
 using NodaTime;
+using Notifier.Application.Delivery.Attempts;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery;

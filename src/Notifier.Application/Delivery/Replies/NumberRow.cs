@@ -1,3 +1,4 @@
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.Storage;
 
 namespace Notifier.Application.Delivery.Replies;

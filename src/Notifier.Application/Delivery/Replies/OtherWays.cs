@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery.Replies;
 using Notifier.PlanDates;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
 using Notifier.Delivery.Replies;

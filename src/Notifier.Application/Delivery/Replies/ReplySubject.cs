@@ -1,4 +1,5 @@
 using NodaTime;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Notices;

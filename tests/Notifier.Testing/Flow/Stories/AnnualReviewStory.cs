@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery;
 using Notifier.Law;
