@@ -6,7 +6,6 @@ using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Problems;
-using Notifier.Application.Runs;
 using Notifier.Delivery;
 using Notifier.Notices;
 using Notifier.Reminders;
@@ -19,8 +18,8 @@ namespace Notifier.Application.Digests;
 /// </summary>
 public sealed class SendDigest(
     DistrictFiles districts, DeskReading desks, NoticeLedger ledger, Suppressions suppressions, NoticeComposer composer,
-    NoticeAttempts attempts, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, OpenProblem open, DigestEditions editions,
-    RunTally tally, IClock clock)
+    AttemptNotice attempt, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, OpenProblem open, DigestEditions editions,
+    IClock clock)
 {
     private const int MostPasses = 50;
 
@@ -30,18 +29,8 @@ public sealed class SendDigest(
     // As many as a row holds.
     private const int MostMarks = 3_000;
 
-    public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
-    {
-        for (var pass = 0; pass < MostPasses; pass++)
-        {
-            if (await PassAsync(due, cancellationToken))
-            {
-                return;
-            }
-        }
-
-        throw new LedgerBusyException(due.DistrictId, due.StudentId);
-    }
+    public Task RunAsync(NoticeDue due, CancellationToken cancellationToken) =>
+        LedgerPasses.RunAsync(due, MostPasses, () => PassAsync(due, cancellationToken));
 
     private async Task<bool> PassAsync(NoticeDue due, CancellationToken cancellationToken)
     {
@@ -57,11 +46,7 @@ public sealed class SendDigest(
                 || await withhold.ReminderAsync(due, read, WithholdReason.TooLate, "", cancellationToken);
         }
 
-        foreach (var held in read.Rows.Where(row => row.State is NoticeState.Attempting or NoticeState.Unknown))
-        {
-            await index.EnsureOpenAsync(AttemptIndex.RowFor(held, held.AttemptedAt!.Value), cancellationToken);
-        }
-
+        await index.EnsureHeldAsync(read.Rows, cancellationToken);
         var recipients = await RecipientsAsync(due, file, read, today, cancellationToken);
         var steps = SendingSteps.For(due, read.Rows, recipients.Reached, [], now);
         foreach (var waiting in steps.Waiting)
@@ -113,22 +98,9 @@ public sealed class SendDigest(
             Changes = Cut(string.Join(", ", keys)),
         };
         var content = subject.Compose(composer, recipient, now);
-        var after = await attempts.RunAsync(read, row, recipient, content, subject, subject.UsefulUntil(now), cancellationToken);
-        if (after is null)
+        if (await attempt.RunAsync(read, row, recipient, content, subject, subject.UsefulUntil(now), cancellationToken) != AttemptEnd.Settled)
         {
-            return false;
-        }
-
-        tally.Attempted(after.State);
-        if (after.State == NoticeState.Planned)
-        {
-            await defer.SendAgainAsync(after, cancellationToken);
-            await index.CloseAsync(after.AttemptId, cancellationToken);
-        }
-        else if (after.State is NoticeState.NotSent or NoticeState.Failed)
-        {
-            // The next pass finds the next person.
-            await index.CloseAsync(after.AttemptId, cancellationToken);
+            // Closed: the next pass finds the next person.
             return false;
         }
 

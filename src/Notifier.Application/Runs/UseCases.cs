@@ -87,6 +87,7 @@ public sealed class UseCases
         var attempts = new NoticeAttempts(
             Notices, index, channel, consequences, clock, delivery,
             log.CreateLogger<NoticeAttempts>());
+        var attempt = new AttemptNotice(attempts, index, defer, Tally);
         var withhold = new WithholdNotices(Notices, Tally, clock, log.CreateLogger<WithholdNotices>());
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         var meetings = new FamilyMeetings(Notices);
@@ -94,15 +95,18 @@ public sealed class UseCases
         var sendDigest = new SendDigest(
             Districts,
             new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings)),
-            Notices, Suppressions, composer, attempts, index, defer, withhold, open, editions, Tally, clock);
+            Notices, Suppressions, composer, attempt, index, defer, withhold, open, editions, clock);
         SendStaffDigests = new SendStaffDigests(
             Districts, Duties, new DigestProgress(tables), queue, clock, log.CreateLogger<SendStaffDigests>());
+        var subjects = new SubjectNow(
+            new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), meetings, new DigestCover(editions, clock), clock);
+        var sending = new SendToRecipient(
+            meetings, new ToldStaff(Notices), numbers, composer, emailFirst, pace, attempt, defer, withhold, unreached, clock);
         SendNotice = new SendNotice(
-            Districts, Students, new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), recipients, Notices, composer,
-            attempts, index, defer, pace, emailFirst, withhold,
-            unreached,
-            new AnswerReply(Notices, Replies, Districts, Students, composer, attempts, index, defer, withhold, clock),
-            numbers, meetings, new ToldStaff(Notices), sendDigest, new DigestCover(editions, clock), Tally, clock);
+            new SendReminder(
+                Districts, Students, subjects, recipients, Notices, sending, index, defer, withhold, unreached, clock),
+            sendDigest,
+            new AnswerReply(Notices, Replies, Districts, Students, composer, attempt, defer, withhold, clock));
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
             new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Storage;
+using Notifier.Delivery;
 
 namespace Notifier.Application.Delivery.Attempts;
 
@@ -21,9 +22,17 @@ public sealed class AttemptIndex(IEntityTables tables, AwaitedReports awaited)
     public Task OpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
         open.UpsertAsync(row, DeliveryJson.Default.OpenAttemptRow, cancellationToken);
 
-    /// <summary>Like <see cref="OpenAsync"/>, but leaves a row that is there as it is.</summary>
-    public Task EnsureOpenAsync(OpenAttemptRow row, CancellationToken cancellationToken) =>
-        open.InsertAsync(row, DeliveryJson.Default.OpenAttemptRow, cancellationToken);
+    /// <summary>
+    /// Attempts under way or of unknown outcome are left alone; whoever settles them must find them. A row that is there
+    /// stays as it is.
+    /// </summary>
+    public async Task EnsureHeldAsync(IEnumerable<NoticeRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var held in rows.Where(row => row.State is NoticeState.Attempting or NoticeState.Unknown))
+        {
+            await open.InsertAsync(RowFor(held, held.AttemptedAt!.Value), DeliveryJson.Default.OpenAttemptRow, cancellationToken);
+        }
+    }
 
     public Task CloseAsync(string attemptId, CancellationToken cancellationToken) =>
         open.DeleteAsync(OpenPartition(attemptId), attemptId, null, cancellationToken);

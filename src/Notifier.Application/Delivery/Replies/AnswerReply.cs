@@ -15,22 +15,12 @@ namespace Notifier.Application.Delivery.Replies;
 /// </summary>
 public sealed class AnswerReply(
     NoticeLedger ledger, KeptReplies replies, DistrictFiles districts, StudentFiles students, NoticeComposer composer,
-    NoticeAttempts attempts, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, IClock clock)
+    AttemptNotice attempt, DeferNotice defer, WithholdNotices withhold, IClock clock)
 {
     private const int MostPasses = 50;
 
-    public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
-    {
-        for (var pass = 0; pass < MostPasses; pass++)
-        {
-            if (await PassAsync(due, cancellationToken))
-            {
-                return;
-            }
-        }
-
-        throw new LedgerBusyException(due.DistrictId, due.StudentId);
-    }
+    public Task RunAsync(NoticeDue due, CancellationToken cancellationToken) =>
+        LedgerPasses.RunAsync(due, MostPasses, () => PassAsync(due, cancellationToken));
 
     private async Task<bool> PassAsync(NoticeDue due, CancellationToken cancellationToken)
     {
@@ -70,23 +60,7 @@ public sealed class AnswerReply(
     {
         var recipient = ToRecipient(contact, subject.District);
         var content = subject.Compose(composer, recipient, clock.GetCurrentInstant());
-        var after = await attempts.RunAsync(read, row, recipient, content, subject, usefulUntil, cancellationToken);
-        if (after is null)
-        {
-            return false;
-        }
-
-        if (after.State == NoticeState.Planned)
-        {
-            await defer.SendAgainAsync(after, cancellationToken);
-        }
-
-        if (after.State is NoticeState.Planned or NoticeState.NotSent or NoticeState.Failed)
-        {
-            await index.CloseAsync(after.AttemptId, cancellationToken);
-        }
-
-        return true;
+        return await attempt.RunAsync(read, row, recipient, content, subject, usefulUntil, cancellationToken) != AttemptEnd.Overtaken;
     }
 
     private static NoticeRow NewRow(NoticeDue due, Contact contact) =>
