@@ -55,11 +55,11 @@ public sealed partial class ScheduleChangeRoutes(SubmitScheduleChange submit, Sc
 
         try
         {
-            var change = ScheduleChangeText.Read(body.Bytes);
+            var reading = ScheduleChangeText.ReadAll(body.Bytes);
             // Whoever hangs up posts again: what is on its way to the queue goes there all the same.
-            await submit.RunAsync(change, CancellationToken.None);
+            await submit.RunAsync(reading, CancellationToken.None);
             LogAnswered(StatusCodes.Status202Accepted, 0);
-            await ScheduleChangeAnswers.TakenAsync(context, change);
+            await ScheduleChangeAnswers.TakenAsync(context, reading.Change);
         }
         catch (ScheduleChangeException wrong)
         {

@@ -50,8 +50,14 @@ internal static class ChangedDayWords
             return kind;
         }
 
-        return own is not null ? Sentence(own) : $"{kind} {say.SchoolWrote} \"{any.Replace('"', '\'')}\"";
+        // The hour at which school ends is said, whether the office wrote it into its words or beside them.
+        return own is not null ? (SaysWhen(change, own) ? Sentence(own) : $"{kind} {Sentence(own)}") : $"{kind} {say.SchoolWrote} \"{any.Replace('"', '\'')}\"";
     }
+
+    private static bool SaysWhen(ScheduleChange change, string own) =>
+        change.StartsAt is null
+        || change.Kind is not (ScheduleChangeKind.EarlyRelease or ScheduleChangeKind.LateStart)
+        || ScheduleChangeQuestions.SaysAnHour(own);
 
     private static string Kind(ScheduleChange change, LanguageWords say)
     {

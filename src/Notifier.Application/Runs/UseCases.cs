@@ -68,10 +68,11 @@ public sealed class UseCases
         var defer = new DeferNotice(Notices, waiting, queue, Tally, clock);
 
         var changes = new KeptScheduleChanges(tables);
-        var concerned = new ConcernedStudents(tables, Students);
+        var names = new StudentNames(tables, Students);
+        var concerned = new ConcernedStudents(tables, Students, names);
         AnnounceScheduleChange = new AnnounceScheduleChange(
-            Districts, Students, changes, concerned, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
-        SubmitScheduleChange = new SubmitScheduleChange(AnnounceScheduleChange, Districts, Students, changes, queue, clock);
+            Districts, Students, changes, concerned, names, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
+        SubmitScheduleChange = new SubmitScheduleChange(Districts, Students, names, changes, queue, clock);
         PreviewScheduleChange = new PreviewScheduleChange(
             AnnounceScheduleChange, Districts, changes, recipients, Notices, numbers, composer, clock);
         RefreshDueDates = new RefreshDueDates(

@@ -20,6 +20,7 @@ public sealed partial class AnnounceScheduleChange(
     StudentFiles students,
     KeptScheduleChanges changes,
     ConcernedStudents concerned,
+    StudentNames names,
     IQueueSender queue,
     RunTally tally,
     IClock clock,
@@ -59,20 +60,17 @@ public sealed partial class AnnounceScheduleChange(
     /// <exception cref="InvalidOperationException">The district is not on file.</exception>
     public async Task CheckAsync(ScheduleChange change, CancellationToken cancellationToken)
     {
-        var problems = await ProblemsAsync(change, cancellationToken);
+        var file = await districts.GetAsync(change.DistrictId, cancellationToken)
+            ?? throw new InvalidOperationException($"District {change.DistrictId} is not on file: import its folder again.");
+        IReadOnlyList<ScheduleChangeProblem> problems =
+        [
+            .. ScheduleChangeCheck.Of(change, file.District, file.Schools),
+            .. await names.ProblemsAsync(change, file, cancellationToken),
+        ];
         if (problems.Count > 0)
         {
             throw new ScheduleChangeException(problems);
         }
-    }
-
-    /// <summary>Everything about the change that its author must mend.</summary>
-    /// <exception cref="InvalidOperationException">The district is not on file.</exception>
-    public async Task<IReadOnlyList<ScheduleChangeProblem>> ProblemsAsync(ScheduleChange change, CancellationToken cancellationToken)
-    {
-        var file = await districts.GetAsync(change.DistrictId, cancellationToken)
-            ?? throw new InvalidOperationException($"District {change.DistrictId} is not on file: import its folder again.");
-        return ScheduleChangeCheck.Of(change, file.District, file.Schools);
     }
 
     /// <summary>Every student, each with every day to come, that any version of a change may concern.</summary>

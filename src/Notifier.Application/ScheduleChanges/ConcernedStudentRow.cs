@@ -11,4 +11,7 @@ public sealed record ConcernedStudentRow : Entity
 
     /// <summary>The row key of the student's place by school and grade; on that row itself its own key.</summary>
     public required string Place { get; init; }
+
+    /// <summary>The <see cref="StudentNames.MarkOf"/> of the names under which the student is found; empty: under none yet.</summary>
+    public string Names { get; init; } = "";
 }

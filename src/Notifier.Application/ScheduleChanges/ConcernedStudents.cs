@@ -10,7 +10,7 @@ namespace Notifier.Application.ScheduleChanges;
 /// The students of a district by school and grade, those with the accommodation apart: a change reads those it concerns,
 /// never all. Whether it still concerns a student is looked up again when the notice is sent.
 /// </summary>
-public sealed class ConcernedStudents(IEntityTables tables, StudentFiles students)
+public sealed class ConcernedStudents(IEntityTables tables, StudentFiles students, StudentNames names)
 {
     private const int Shards = 16;
     private const string Promised = "promised";
@@ -30,7 +30,7 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
         {
             var stands = await table.GetAsync(partition, key, ScheduleChangeJson.Default.ConcernedStudentRow, cancellationToken);
             var place = PlaceOf(file);
-            if (stands?.Place == place)
+            if (stands?.Place == place && (place is null || stands!.Names == StudentNames.MarkOf(file!.Student)))
             {
                 return (moved, place?.StartsWith(Promised, StringComparison.Ordinal) ?? false);
             }
@@ -39,7 +39,14 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
             file = await students.GetAsync(districtId, studentId, cancellationToken);
             place = PlaceOf(file);
             moved = stands?.Place != place;
-            if (!moved || await table.TransactAsync(Moves(partition, key, stands, place, studentId, file), cancellationToken) is null)
+            var isKnown = place is null || stands?.Names == StudentNames.MarkOf(file!.Student);
+            if (!isKnown)
+            {
+                // Before the row that says so.
+                await names.PutAsync(districtId, file!.Student, cancellationToken);
+            }
+
+            if ((!moved && isKnown) || await table.TransactAsync(Moves(partition, key, stands, place, studentId, file), cancellationToken) is null)
             {
                 return (moved, place?.StartsWith(Promised, StringComparison.Ordinal) ?? false);
             }
@@ -87,7 +94,7 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
         string partition, string key, ConcernedStudentRow? stands, string? place, string studentId, StudentFile? file)
     {
         var changes = new List<TableChange>();
-        if (stands is not null)
+        if (stands is not null && stands.Place != place)
         {
             changes.Add(TableChange.Delete(partition, stands.Place, null));
         }
@@ -105,6 +112,7 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
             StudentId = studentId,
             Grade = file!.Student.Grade,
             Place = place,
+            Names = StudentNames.MarkOf(file.Student),
             ETag = stands?.ETag ?? "",
         };
         changes.Add(stands is null

@@ -13,12 +13,6 @@ internal sealed class ScheduleChangeFields
 
     public ScheduleChangeFields(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            problems.Add(new("file", "it is not one JSON object", "Write one change a file, in braces"));
-            return;
-        }
-
         foreach (var property in root.EnumerateObject())
         {
             if (!left.TryAdd(property.Name, property.Value))

@@ -7,4 +7,5 @@ namespace Notifier.Application.ScheduleChanges;
 [JsonSerializable(typeof(ScheduleChangeRow))]
 [JsonSerializable(typeof(ChangedDayRow))]
 [JsonSerializable(typeof(ConcernedStudentRow))]
+[JsonSerializable(typeof(StudentNameRow))]
 public sealed partial class ScheduleChangeJson : JsonSerializerContext;

@@ -32,6 +32,9 @@ public sealed class ScheduleChangePlaces
         return places;
     }
 
+    /// <summary>Where reading broke off; the beginning of what can be read.</summary>
+    public TextPlace Whole => whole;
+
     /// <summary>Where the author must look; a field that is missing is looked for at the beginning.</summary>
     public TextPlace Of(ScheduleChangeProblem problem) => places.GetValueOrDefault(problem.Field) ?? whole;
 

@@ -43,6 +43,11 @@ public static class ScheduleChangeText
             }
 
             json.WriteEndObject();
+            if (change.Meant.Count > 0)
+            {
+                WriteList(json, "meant", change.Meant);
+            }
+
             json.WriteString("postedAt", InstantPattern.ExtendedIso.Format(change.PostedAt));
             json.WriteEndObject();
         }
@@ -53,45 +58,41 @@ public static class ScheduleChangeText
     /// <exception cref="ScheduleChangeException">It is not a schedule change; the message says what to mend.</exception>
     public static ScheduleChange Read(ReadOnlyMemory<byte> body)
     {
+        var reading = ReadAll(body);
+        return reading.Problems.Count == 0 ? reading.Change : throw new ScheduleChangeException(reading.Problems);
+    }
+
+    /// <summary>As far as it can be read, so that everything else that is wrong with it can be said beside what cannot.</summary>
+    /// <exception cref="ScheduleChangeException">It is no JSON object, or too large: there are no fields to look at.</exception>
+    public static ScheduleChangeReading ReadAll(ReadOnlyMemory<byte> body)
+    {
         if (body.Length > MostBytes)
         {
             throw new ScheduleChangeException(
                 [new("file", $"it has {body.Length:N0} bytes, and {MostBytes:N0} is the most", "Name schools or grades instead of students, or make several changes")]);
         }
 
-        JsonDocument document;
-        try
+        using var document = ScheduleChangeSyntax.Parse(body);
+        var fields = new ScheduleChangeFields(document.RootElement);
+        var change = new ScheduleChange
         {
-            document = JsonDocument.Parse(body);
-        }
-        catch (JsonException problem)
-        {
-            throw new ScheduleChangeException(
-                [new("file", $"it is not JSON ({problem.Message.TrimEnd('.')})", "Write one JSON object, as docs/schedule-changes.md shows")]);
-        }
-
-        using (document)
-        {
-            var fields = new ScheduleChangeFields(document.RootElement);
-            var change = new ScheduleChange
-            {
-                ChangeId = fields.Text("changeId"),
-                Version = fields.Number("version"),
-                DistrictId = fields.Text("districtId"),
-                SchoolIds = fields.List("schoolIds"),
-                Grades = fields.List("grades"),
-                StudentIds = fields.List("studentIds"),
-                Everyone = fields.Flag("everyone"),
-                Date = fields.Parsed("date", LocalDatePattern.Iso, "Write it as 2026-03-03", default),
-                Kind = fields.Kind("kind"),
-                StartsAt = fields.Has("startsAt") ? fields.Parsed("startsAt", Time, "Write it as 12:30", default) : null,
-                Withdrawn = fields.Flag("withdrawn"),
-                Summary = fields.Texts("summary"),
-                PostedAt = fields.Parsed("postedAt", InstantPattern.ExtendedIso, "Write it as 2026-03-02T19:10:00Z", default(Instant)),
-            };
-            fields.ReportUnknown();
-            return fields.Problems.Count == 0 ? change : throw new ScheduleChangeException(fields.Problems);
-        }
+            ChangeId = fields.Text("changeId"),
+            Version = fields.Number("version"),
+            DistrictId = fields.Text("districtId"),
+            SchoolIds = fields.List("schoolIds"),
+            Grades = fields.List("grades"),
+            StudentIds = fields.List("studentIds"),
+            Everyone = fields.Flag("everyone"),
+            Date = fields.Parsed("date", LocalDatePattern.Iso, "Write it as 2026-03-03", default),
+            Kind = fields.Kind("kind"),
+            StartsAt = fields.Has("startsAt") ? fields.Parsed("startsAt", Time, "Write it as 12:30", default) : null,
+            Withdrawn = fields.Flag("withdrawn"),
+            Summary = fields.Texts("summary"),
+            Meant = fields.List("meant"),
+            PostedAt = fields.Parsed("postedAt", InstantPattern.ExtendedIso, "Write it as 2026-03-02T19:10:00Z", default(Instant)),
+        };
+        fields.ReportUnknown();
+        return new(change, fields.Problems);
     }
 
     public static ScheduleChange Read(string body) => Read(Encoding.UTF8.GetBytes(body));

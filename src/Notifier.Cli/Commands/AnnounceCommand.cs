@@ -59,21 +59,22 @@ public sealed class AnnounceCommand : ICommandWords
         var text = await ReadAsync(path, cancellationToken);
         try
         {
-            var change = ScheduleChangeText.Read(text);
+            var reading = ScheduleChangeText.ReadAll(text);
+            var change = reading.Change;
             // Nothing is sent here: what is announced goes out when the home runs.
             var useCases = new UseCases(
                 store.Tables, store.Sender, new OutboxFolder(new OutboxSettings { Folder = Path.GetTempPath() }),
                 new NoticeComposer(new HandlebarsTemplates()), clock);
             if (preview)
             {
-                await useCases.SubmitScheduleChange.CheckAsync(change, cancellationToken);
+                await useCases.SubmitScheduleChange.CheckAsync(reading, cancellationToken);
                 var notices = await useCases.PreviewScheduleChange.RunAsync(change, cancellationToken).ToListAsync(cancellationToken);
-                Show(screen, notices, json);
+                Show(screen, notices, change.Withdrawn, json);
                 return ExitCode.Done;
             }
 
-            await useCases.SubmitScheduleChange.RunAsync(change, cancellationToken);
-            screen.Error.WriteLine($"notifier: {change.ChangeId}, version {change.Version}, is announced; 'notifier run' tells the families.");
+            await useCases.SubmitScheduleChange.RunAsync(reading, cancellationToken);
+            screen.Error.WriteLine($"notifier: {change.ChangeId}, version {change.Version}, is announced; 'notifier run' tells {(change.Withdrawn ? "whoever has heard of it" : "the families")}.");
             if (json)
             {
                 screen.Output.WriteLine(Encoding.UTF8.GetString(ScheduleChangeText.Write(change)));
@@ -91,7 +92,7 @@ public sealed class AnnounceCommand : ICommandWords
         }
     }
 
-    private static void Show(Screen screen, IReadOnlyList<PreviewedNotice> notices, bool json)
+    private static void Show(Screen screen, IReadOnlyList<PreviewedNotice> notices, bool isWithdrawn, bool json)
     {
         if (json)
         {
@@ -99,7 +100,7 @@ public sealed class AnnounceCommand : ICommandWords
         }
         else
         {
-            PreviewText.Write(screen.Human, notices);
+            PreviewText.Write(screen.Human, notices, isWithdrawn);
         }
     }
 

@@ -13,7 +13,10 @@ public static class PreviewText
     // More than a person reads one by one: then who and when as a table, and the words of one of each kind.
     private const int MostInFull = 12;
 
-    public static void Write(IAnsiConsole console, IReadOnlyList<PreviewedNotice> notices)
+    /// <param name="console">To write on.</param>
+    /// <param name="notices">In any order.</param>
+    /// <param name="isWithdrawn">The change takes back what was announced.</param>
+    public static void Write(IAnsiConsole console, IReadOnlyList<PreviewedNotice> notices, bool isWithdrawn)
     {
         var told = notices.Where(one => one.Content is not null)
             .OrderBy(one => one.At!.Value.ToInstant())
@@ -37,7 +40,7 @@ public static class PreviewText
             console.Write(new Text($"Not told: student {one.Student.Student.StudentId}. {one.Problem}\n\n", Colors.Heading));
         }
 
-        console.WriteLine(InShort(told, unreached.Count));
+        console.WriteLine(InShort(told, unreached.Count, isWithdrawn));
     }
 
     private static void WriteTable(IAnsiConsole console, List<PreviewedNotice> told)
@@ -68,11 +71,14 @@ public static class PreviewText
         }
     }
 
-    private static string InShort(List<PreviewedNotice> told, int unreached)
+    private static string InShort(List<PreviewedNotice> told, int unreached, bool isWithdrawn)
     {
         if (told.Count == 0 && unreached == 0)
         {
-            return "Nobody would be told: no student whom it names has a plan with the accommodation scheduleChangeNotice, or every "
+            return isWithdrawn
+                ? "Nobody would be told, because nobody has heard of it: there is nothing to put right. Announce it all the same, and what "
+                + "waits for its evening is not sent."
+                : "Nobody would be told: no student whom it names has a plan with the accommodation scheduleChangeNotice, or every "
                 + "family has heard it already. With \"everyone\": true the families of the others are told, too.";
         }
 

@@ -52,6 +52,10 @@ public sealed class ChangedDay
             standing.RemoveAll(one => one.Kind != ScheduleChangeKind.Closure);
         }
 
+        // A day ends once: of two hours the one posted last is said, not both.
+        var overtaken = standing.Where(one => standing.Exists(other => other.ReplacesOthersLike(one) && IsLater(other, one))).ToHashSet();
+        standing.RemoveAll(overtaken.Contains);
+
         return new ChangedDay(
             [.. standing.OrderBy(one => one.StartsAt ?? LocalTime.Midnight).ThenBy(one => one.ChangeId, StringComparer.Ordinal)], begins);
     }
@@ -82,6 +86,10 @@ public sealed class ChangedDay
         var tone = truth.Count == 0 ? DayTone.Normal : told is null ? DayTone.First : DayTone.Update;
         return News(tone, at, ahead, evenings);
     }
+
+    private static bool IsLater(ScheduleChange one, ScheduleChange other) =>
+        one.PostedAt > other.PostedAt
+        || (one.PostedAt == other.PostedAt && string.CompareOrdinal(one.ChangeId, other.ChangeId) > 0);
 
     private DayNews News(DayTone tone, Instant at, List<ScheduleChange> ahead, Evenings evenings) => new()
     {

@@ -47,6 +47,12 @@ public sealed record ScheduleChange
     /// <summary>Two-letter language to what is different, in the office's words; a language may be missing.</summary>
     public IReadOnlyDictionary<string, string> Summary { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// What looks like a mistake and is none: words of a summary that are no student's name and no disability, the date on which
+    /// there is no school, the other change of the same kind. Families hear nothing of it.
+    /// </summary>
+    public IReadOnlyList<string> Meant { get; init; } = [];
+
     public required Instant PostedAt { get; init; }
 
     /// <summary>Stands for the change whatever its version.</summary>
@@ -65,9 +71,8 @@ public sealed record ScheduleChange
             return false;
         }
 
-        var namesOnlyStudents = StudentIds.Count > 0 && SchoolIds.Count == 0 && Grades.Count == 0;
         return StudentIds.Contains(student.StudentId)
-            || (!namesOnlyStudents
+            || (!NamesOnlyStudents
                 && (SchoolIds.Count == 0 || SchoolIds.Contains(student.SchoolId))
                 && IsForGrade(student.Grade));
     }
@@ -75,6 +80,17 @@ public sealed record ScheduleChange
     /// <summary>Whether it is for a grade; <c>4</c> and <c>04</c>, <c>k</c> and <c>K</c> are one.</summary>
     public bool IsForGrade(string grade) => Grades.Count == 0
         || Grades.Any(one => one.Trim().TrimStart('0').Equals(grade.Trim().TrimStart('0'), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a child's day can have only one of the two: it ends once, and begins once.</summary>
+    public bool ReplacesOthersLike(ScheduleChange other) =>
+        Kind == other.Kind && Kind is ScheduleChangeKind.EarlyRelease or ScheduleChangeKind.LateStart;
+
+    /// <summary>Whether there may be a student whom both concern; of students named alone it is known, else they may go to any school.</summary>
+    public bool MayConcernTheSame(ScheduleChange other) =>
+        NamesOnlyStudents && other.NamesOnlyStudents ? StudentIds.Intersect(other.StudentIds).Any()
+        : NamesOnlyStudents || other.NamesOnlyStudents || StudentIds.Intersect(other.StudentIds).Any()
+            || ((SchoolIds.Count == 0 || other.SchoolIds.Count == 0 || SchoolIds.Intersect(other.SchoolIds).Any())
+                && (Grades.Count == 0 || other.Grades.Count == 0 || Grades.Any(other.IsForGrade)));
 
     /// <summary>The moment at which telling of it is of no use any more; a late start begins with the usual one.</summary>
     public Instant BeginsAt(District district)
@@ -90,6 +106,8 @@ public sealed record ScheduleChange
     public static ScheduleChange Newest(IEnumerable<ScheduleChange> versions) => versions
         .OrderBy(one => one.Version).ThenBy(one => one.PostedAt).ThenBy(one => one.Withdrawn)
         .ThenBy(one => one.Content, StringComparer.Ordinal).Last();
+
+    private bool NamesOnlyStudents => StudentIds.Count > 0 && SchoolIds.Count == 0 && Grades.Count == 0;
 
     private string Content => Short(
         [

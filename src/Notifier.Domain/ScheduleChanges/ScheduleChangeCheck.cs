@@ -13,13 +13,13 @@ public static partial class ScheduleChangeCheck
     private const int MostStudents = 1000;
 
     /// <param name="change">As read.</param>
-    /// <param name="district">The district it names.</param>
+    /// <param name="district">The district it is for; null: there is no such district, which its author is told otherwise.</param>
     /// <param name="schools">Of that district.</param>
     public static IReadOnlyList<ScheduleChangeProblem> Of(
-        ScheduleChange change, District district, IReadOnlyList<School> schools) =>
-        [.. Identity(change, district), .. Scope(change, schools), .. Summaries(change)];
+        ScheduleChange change, District? district, IReadOnlyList<School> schools) =>
+        [.. Identity(change, district), .. Scope(change, district is null ? null : schools), .. Summaries(change), .. SummaryCheck.Of(change, schools)];
 
-    private static IEnumerable<ScheduleChangeProblem> Identity(ScheduleChange change, District district)
+    private static IEnumerable<ScheduleChangeProblem> Identity(ScheduleChange change, District? district)
     {
         if (!Id().IsMatch(change.ChangeId) || change.ChangeId.Length > LongestId)
         {
@@ -32,15 +32,15 @@ public static partial class ScheduleChangeCheck
             yield return new("version", $"{change.Version} is no version", "Begin with 1 and add 1 with each correction");
         }
 
-        if (change.DistrictId != district.DistrictId)
+        if (district is not null && change.DistrictId != district.DistrictId)
         {
-            yield return new("districtId", $"'{change.DistrictId}' is not the district of this store", $"Write {district.DistrictId}");
+            yield return new("districtId", $"'{change.DistrictId}' is no district of this store", $"Write {district.DistrictId}");
         }
     }
 
-    private static IEnumerable<ScheduleChangeProblem> Scope(ScheduleChange change, IReadOnlyList<School> schools)
+    private static IEnumerable<ScheduleChangeProblem> Scope(ScheduleChange change, IReadOnlyList<School>? schools)
     {
-        foreach (var id in change.SchoolIds.Where(id => schools.All(school => school.SchoolId != id)))
+        foreach (var id in change.SchoolIds.Where(id => schools?.All(school => school.SchoolId != id) == true))
         {
             yield return new("schoolIds", $"there is no school '{id}'", "Write a schoolId of schools.csv, or import the folder that has it");
         }
@@ -86,11 +86,6 @@ public static partial class ScheduleChangeCheck
                 yield return new(field, $"it has {text.Length} characters", $"Say it in at most {LongestSummary}: it goes out as a text");
             }
 
-            if (Telling().Match(text ?? "") is { Success: true } word)
-            {
-                yield return new(field, $"'{word.Value}' tells that a child has a plan", "Say what is different without it: others may see the phone");
-            }
-
             if (Link().IsMatch(text ?? ""))
             {
                 yield return new(field, "it holds a link", "Say what is different in words: families are taught not to open links in texts");
@@ -103,11 +98,6 @@ public static partial class ScheduleChangeCheck
 
     [GeneratedRegex("^[a-z]{2}$")]
     private static partial Regex Language();
-
-    [GeneratedRegex(
-        @"\b(iep|504|sped|special ed(?:ucation)?|disabilit\w*|disabled|accommodat\w*|autis\w*|adhd|"
-        + @"educaci[oó]n especial|discapaci\w*)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Telling();
 
     [GeneratedRegex(@"https?:|www\.", RegexOptions.IgnoreCase)]
     private static partial Regex Link();

@@ -170,6 +170,21 @@ public sealed class ChangedDayWordingTests
         Assert.Contains(said, Compose(Facts(DayTone.First, "es", Channel.Sms, [change])).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Early release: no clubs!", "School ends at 12:00 p.m. Early release: no clubs!")]
+    [InlineData("es", "Salida temprano: no hay clubes", "Las clases terminan a las 12:00 p.m. Salida temprano: no hay clubes.")]
+    [InlineData("en", "School ends at noon.", "School ends at noon.")]
+    public void The_hour_at_which_school_ends_is_said_where_the_offices_words_leave_it_out(string language, string words, string said)
+    {
+        var change = EarlyRelease with { Summary = new Dictionary<string, string> { [language] = words } };
+
+        var text = Compose(Facts(DayTone.First, language, Channel.Sms, [change])).Text;
+
+        Assert.Contains($" {said}", text, StringComparison.Ordinal);
+        Assert.Equal(said.Contains("12:00", StringComparison.Ordinal), text.Contains("12:00", StringComparison.Ordinal));
+        Assert.InRange(SegmentCount.Of(text).Segments, 1, 2);
+    }
+
     [Fact]
     public void Accents_that_cost_half_the_room_are_left_off_before_words_are()
     {

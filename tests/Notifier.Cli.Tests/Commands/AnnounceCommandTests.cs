@@ -98,6 +98,42 @@ public sealed class AnnounceCommandTests : IAsyncLifetime, IDisposable
             Places(unread));
         Assert.Equal(["line 2, column 3: grades", "line 2, column 33: summary.en", "line 2, column 50: summary.español"], Places(unknown));
         Assert.Equal(["line 2, column 11: file"], Places(broken));
+        Assert.Contains("file: it cannot be read from line 2, column 11, on. Look there, and just before it, for a comma", broken.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("BytePositionInLine", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_another_district_with_a_name_a_bad_school_and_no_hour_is_told_all_of_it_at_once()
+    {
+        var wrong = await CliRun.Of("announce", Write("""
+            { "changeId": "t", "version": 1, "districtId": "vast",
+              "schoolIds": ["NONE"], "date": "2026-11-28", "kind": "earlyRelease",
+              "summary": { "en": "Early release but for Zoe Okafor" }, "postedAt": "17.11.2026" }
+            """, "change.json"), "--data", Store, "--preview", "--at", Noon);
+
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Equal(
+            [
+                "line 1, column 1: startsAt", "line 1, column 34: districtId", "line 2, column 3: schoolIds",
+                "line 2, column 26: date", "line 3, column 16: summary.en", "line 3, column 60: postedAt",
+            ],
+            Places(wrong));
+        Assert.Contains("'Zoe Okafor' is the full name of a student on record", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_of_a_withdrawal_of_which_nobody_heard_says_that_there_is_nothing_to_put_right()
+    {
+        const string Change = """{ "changeId": "t", "version": 1, "districtId": "tiny", "date": "2026-11-18", "kind": "testing", "postedAt": "2026-11-17T17:00:00Z" }""";
+        await CliRun.Of("announce", Write(Change), "--data", Store, "--at", Noon);
+        await CliRun.Of("run", "--data", Store, "--once", "--at", Noon);
+
+        var preview = await CliRun.Of(
+            "announce", Write(Change.Replace("\"version\": 1", "\"version\": 2, \"withdrawn\": true", StringComparison.Ordinal)),
+            "--data", Store, "--preview", "--at", Noon);
+
+        Assert.Contains("nobody has heard of it: there is nothing to put right", preview.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"everyone\"", preview.Output, StringComparison.Ordinal);
     }
 
     [Fact]

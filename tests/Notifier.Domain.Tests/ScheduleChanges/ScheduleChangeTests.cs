@@ -112,7 +112,7 @@ public sealed class ScheduleChangeTests
         });
 
         Assert.Equal(
-            ["changeId", "version", "districtId", "schoolIds", "grades", "studentIds", "summary.english", "summary.en", "summary.es", "summary.fr", "summary.de"],
+            ["changeId", "version", "districtId", "schoolIds", "grades", "studentIds", "summary.english", "summary.es", "summary.fr", "summary.de", "summary.en"],
             found.Select(one => one.Field));
         Assert.All(found, one => Assert.NotEmpty(one.Remedy));
         Assert.Equal("schoolIds: there is no school 'E9'. Write a schoolId of schools.csv, or import the folder that has it.", found[3].ToString());
