@@ -134,5 +134,5 @@ public sealed class NamedStudentTests : FlowTest
         Summary = new Dictionary<string, string> { ["es"] = summary },
     };
 
-    private Task SubmitAsync(ScheduleChange change) => World.UseCases.SubmitScheduleChange.RunAsync(new(change, []), default);
+    private Task<DistrictFile> SubmitAsync(ScheduleChange change) => World.UseCases.SubmitScheduleChange.RunAsync(new(change, []), default);
 }
