@@ -134,6 +134,9 @@ public sealed class InMemoryQueues(IClock clock) : IQueueSender, IQueueReceiver,
     public Task CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
         End("complete", message, item => waiting.Remove(item));
 
+    /// <summary>Keeps the lock until a later moment.</summary>
+    public Task RenewAsync(ReceivedMessage message, Instant until) => End("renew", message, item => item.LockedUntil = until);
+
     public async Task<bool> AbandonAsync(ReceivedMessage message, string reason, CancellationToken cancellationToken)
     {
         var last = message.DeliveryCount >= MostDeliveries;

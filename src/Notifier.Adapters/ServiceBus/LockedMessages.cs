@@ -25,14 +25,19 @@ internal sealed class LockedMessages(Uri endpoint, RestCalls calls)
     /// <summary>Takes the message off its queue for good.</summary>
     /// <exception cref="MessageLockLostException">The lock had run out.</exception>
     public Task CompleteAsync(string queue, string messageId, string place, CancellationToken cancellationToken) =>
-        EndAsync(RequestMethod.Delete, queue, messageId, place, cancellationToken);
+        ChangeAsync(RequestMethod.Delete, queue, messageId, place, cancellationToken);
 
     /// <summary>Gives the message back, to be delivered again at once.</summary>
     /// <exception cref="MessageLockLostException">The lock had run out.</exception>
     public Task GiveBackAsync(string queue, string messageId, string place, CancellationToken cancellationToken) =>
-        EndAsync(RequestMethod.Put, queue, messageId, place, cancellationToken);
+        ChangeAsync(RequestMethod.Put, queue, messageId, place, cancellationToken);
 
-    private async Task EndAsync(
+    /// <summary>Keeps the lock for another term of the queue's.</summary>
+    /// <exception cref="MessageLockLostException">The lock had run out.</exception>
+    public Task RenewAsync(string queue, string messageId, string place, CancellationToken cancellationToken) =>
+        ChangeAsync(RequestMethod.Post, queue, messageId, place, cancellationToken);
+
+    private async Task ChangeAsync(
         RequestMethod how, string queue, string messageId, string place, CancellationToken cancellationToken)
     {
         var answer = await calls.SendAsync(
@@ -43,7 +48,7 @@ internal sealed class LockedMessages(Uri endpoint, RestCalls calls)
         {
             case 200 or 204:
                 return;
-            case 404 or 410 when answer.AfterLostAnswer:
+            case 404 or 410 when answer.AfterLostAnswer && how != RequestMethod.Post:
                 // An attempt whose answer was lost has ended the lock, or it ran out: either way it is not held any more.
                 return;
             case 404 or 410:

@@ -72,6 +72,48 @@ public sealed class ServiceBusReceivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_in_hand_does_not_come_again_however_long_its_call_takes()
+    {
+        var renewals = 0;
+        bus.Queues.BeforeCall = (what, _) => renewals += what == "renew" ? 1 : 0;
+        var receiver = ServiceBusReceiver.Open(Options, clock, TimeSpan.FromMilliseconds(20), LockRenewal.Longest);
+        await SendAsync("n-1");
+        var inHand = Assert.Single(await receiver.ReceiveAsync(Queue, 1, clock.GetCurrentInstant(), Duration.FromMinutes(1), default));
+
+        for (var minute = 0; minute < 5; minute++)
+        {
+            clock.Advance(Duration.FromSeconds(45));
+            var before = Volatile.Read(ref renewals);
+            await UntilAsync(() => Volatile.Read(ref renewals) > before + 1);
+            Assert.Empty(await ReceiveAsync(1));
+        }
+
+        await receiver.CompleteAsync(inHand, default);
+        var after = Volatile.Read(ref renewals);
+        await Task.Delay(100);
+        Assert.InRange(Volatile.Read(ref renewals), after, after + 1);
+        clock.Advance(Duration.FromMinutes(2));
+        Assert.Empty(await ReceiveAsync(1));
+    }
+
+    [Fact]
+    public async Task A_call_that_never_ends_loses_its_message_at_last()
+    {
+        var renewals = 0;
+        bus.Queues.BeforeCall = (what, _) => renewals += what == "renew" ? 1 : 0;
+        var receiver = ServiceBusReceiver.Open(Options, clock, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100));
+        await SendAsync("n-1");
+        Assert.Single(await receiver.ReceiveAsync(Queue, 1, clock.GetCurrentInstant(), Duration.FromMinutes(1), default));
+
+        await Task.Delay(400);
+        var after = Volatile.Read(ref renewals);
+        await Task.Delay(100);
+        Assert.Equal(after, Volatile.Read(ref renewals));
+        clock.Advance(Duration.FromMinutes(2));
+        Assert.Single(await ReceiveAsync(1));
+    }
+
+    [Fact]
     public async Task Who_may_not_listen_is_told_which_role_to_ask_for()
     {
         var refused = await Assert.ThrowsAsync<StoreException>(() => ServiceBusReceiver
@@ -112,6 +154,15 @@ public sealed class ServiceBusReceivingTests : IAsyncLifetime
 
         Assert.Equal("{\"id\":\"n-1\"}", Encoding.UTF8.GetString(Assert.Single(await ReceiveAsync(5)).Body.Span));
         Assert.Equal("n-2", Assert.Single(bus.Queues.SetAside).MessageId);
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var tries = 0; !isSo(); tries++)
+        {
+            Assert.True(tries < 1000, "Ten seconds were not enough.");
+            await Task.Delay(10);
+        }
     }
 
     private ServiceBusDeadLetters Open() => ServiceBusDeadLetters.Open(Options, StandInNamespace.Sender(bus, clock), clock);

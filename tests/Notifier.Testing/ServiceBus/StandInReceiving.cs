@@ -29,6 +29,9 @@ internal sealed class StandInReceiving(InMemoryQueues queues, StandInAccess acce
         web.MapMethods(
             "/{queue}/messages/{sequence}/{token}", ["DELETE", "PUT"],
             (HttpContext context, string token) => Checked(context, () => EndAsync(context, token)));
+        web.MapPost(
+            "/{queue}/messages/{sequence}/{token}",
+            (HttpContext context, string token) => Checked(context, () => RenewAsync(context, token)));
         web.MapMethods(
             "/{queue}/$DeadLetterQueue/messages/{sequence}/{token}", ["DELETE", "PUT"],
             (HttpContext context, string token) => Checked(context, () => EndDead(context, token)));
@@ -101,6 +104,24 @@ internal sealed class StandInReceiving(InMemoryQueues queues, StandInAccess acce
         {
             context.Response.StatusCode = 410;
         }
+    }
+
+    private async Task RenewAsync(HttpContext context, string token)
+    {
+        try
+        {
+            if (locked.TryGetValue(token, out var message))
+            {
+                await queues.RenewAsync(message, clock.GetCurrentInstant() + LockFor);
+                return;
+            }
+        }
+        catch (MessageLockLostException)
+        {
+            // Handed to somebody else since.
+        }
+
+        context.Response.StatusCode = 404;
     }
 
     private Task EndDead(HttpContext context, string token)
