@@ -16,6 +16,7 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
         | CountNode.Bit(EligibilityDetermined) | CountNode.Bit(EvaluationCompleted);
 
     private readonly ulong endedBy = clock.Entry.EndedBy.Aggregate(0UL, (mask, kind) => mask | CountNode.Bit(kind));
+    private readonly ulong liftedBy = clock.Entry.LiftedBy.Aggregate(0UL, (mask, kind) => mask | CountNode.Bit(kind));
     private readonly string id = clock.Entry.Id.Value;
     private readonly bool waitsForNoDate = clock.Needs == CountNode.Always;
     private readonly bool isLowerBound = clock.Entry.Id == ObligationIds.ReevaluationFloor;
@@ -42,7 +43,7 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
             return counted.IsFound && met > counted.Day ? DueStatus.MetLate : DueStatus.Met;
         }
 
-        return HasEnded(facts, counted) ? DueStatus.NotOwed : Open(facts, counted);
+        return HasEnded(facts, counted) || IsLifted(facts, counted) ? DueStatus.NotOwed : Open(facts, counted);
     }
 
     private DueStatus Open(PlanFacts facts, Counted counted)
@@ -90,6 +91,10 @@ internal sealed class Standing(ObligationClock clock, int dueSoonDays)
 
         return startsAnew ? counted.Start : counted.Start - 1;
     }
+
+    private bool IsLifted(PlanFacts facts, Counted counted) =>
+        (facts.Present & liftedBy) != 0
+        && facts.FirstWithin(liftedBy, counted.Start - 1, counted.IsFound ? Math.Min(counted.Day, facts.AsOf) : facts.AsOf) is not null;
 
     private bool HasEnded(PlanFacts facts, Counted counted)
     {

@@ -29,6 +29,15 @@ public enum PlanDateKind
     ConsentWithdrawn,
     ServiceConsentRevoked,
     Exited,
+
+    /// <summary>The parent had repeatedly failed or refused to produce the child for the evaluation (34 CFR 300.301(d)(1)).</summary>
+    ChildNotProduced,
+
+    /// <summary>The child enrolled here while another agency's evaluation was under way (34 CFR 300.301(d)(2)).</summary>
+    EnrolledDuringEvaluation,
+
+    /// <summary>Why a duty was or will be late, noted on this date; the detail is the obligation's id, a colon and the reason.</summary>
+    DelayExplained,
     PriorNoticeSent,
     ActionPlanned,
     HearingScheduled,

@@ -20,6 +20,8 @@ public static partial class ObligationCatalog
             Law = [new("34 CFR 300.301(c)(1)")],
             PlanKinds = [PlanKind.Evaluation, PlanKind.Section504],
             MetBy = [EvaluationReportCompleted, EvaluationCompleted, EligibilityDetermined],
+            // 34 CFR 300.301(d)(1). A move, (d)(2), only does together with an agreed date, which replaces the counted one.
+            LiftedBy = [ChildNotProduced],
             EndedBy = [Exited, ServiceConsentRevoked, ConsentWithdrawn],
         },
         new(ObligationIds.InitialIepMeeting, "Initial IEP meeting")

@@ -19,6 +19,9 @@ public sealed record ObligationEntry(ObligationId Id, string Title)
     /// </summary>
     public IReadOnlyList<PlanDateKind> MetBy { get; init; } = [];
 
+    /// <summary>Plan dates that lift the time allowed, when they come before it is over; afterwards they excuse nothing.</summary>
+    public IReadOnlyList<PlanDateKind> LiftedBy { get; init; } = [];
+
     /// <summary>Plan dates that end the clock unmet.</summary>
     public required IReadOnlyList<PlanDateKind> EndedBy { get; init; }
 }

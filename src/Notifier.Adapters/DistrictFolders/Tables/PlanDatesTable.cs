@@ -68,7 +68,11 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
         switch (kind)
         {
             case PlanDateKind.ObligationMet:
-                CheckObligation(fields, detail);
+                CheckObligation(fields, detail, "was met");
+                break;
+            case PlanDateKind.DelayExplained:
+                CheckObligation(fields, detail, "is late");
+                CheckReason(fields, detail);
                 break;
             case PlanDateKind.GoalDue or PlanDateKind.GoalReviewed when detail.Length == 0:
                 fields.Warn(DetailColumn, "the goal has no name, so several goals of a plan cannot be told apart", "Name the goal, for example \"reading fluency\"");
@@ -89,7 +93,7 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
         return detail;
     }
 
-    private static void CheckObligation(RowFields fields, string detail)
+    private static void CheckObligation(RowFields fields, string detail, string fate)
     {
         // Some name a part behind the obligation: "goal-review: reading fluency".
         var id = detail.Split([':', ';', ' '], 2)[0];
@@ -98,8 +102,18 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
             var near = NearestWord.Of(id, ObligationCatalog.All.Select(obligation => obligation.Id.Value));
             fields.Bad(
                 DetailColumn,
-                detail.Length == 0 ? "the detail does not say which obligation was met" : "there is no such obligation",
+                detail.Length == 0 ? $"the detail does not say which obligation {fate}" : "there is no such obligation",
                 near is null ? "Write the id of the obligation, for example manifestation-determination" : $"Write {near} if that is meant");
+        }
+    }
+
+    private static void CheckReason(RowFields fields, string detail)
+    {
+        if (detail.Split(':', 2) is not [_, var reason] || string.IsNullOrWhiteSpace(reason))
+        {
+            fields.Warn(
+                DetailColumn, "no reason stands behind the obligation",
+                "Write the obligation's id, a colon and the reason, for example \"initial-evaluation: no school psychologist in October\"");
         }
     }
 }
