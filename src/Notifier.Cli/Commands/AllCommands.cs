@@ -11,6 +11,7 @@ public static class AllCommands
         new DemoCommand(screen),
         new CheckCommand(screen, clock),
         new DueCommand(screen, clock),
+        new RatesCommand(screen, clock),
         new ExplainCommand(screen, clock),
         new ImportCommand(screen, clock),
         new RunCommand(screen, clock),

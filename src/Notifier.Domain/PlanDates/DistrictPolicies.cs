@@ -50,6 +50,9 @@ public sealed record DistrictPolicies
     public IReadOnlyList<EscalationStep> Escalation { get; init; } =
         [new(3, EscalationTarget.Supervisor), new(8, EscalationTarget.District)];
 
+    /// <summary>When supervisors and the district's contact get the on-time rates and what is overdue.</summary>
+    public SummaryDay WeeklySummary { get; init; } = SummaryDay.FirstSchoolDay;
+
     /// <summary>The hour of the evening alert, in the recipient's zone.</summary>
     public LocalTime EveningHour { get; init; } = new(18, 0);
 

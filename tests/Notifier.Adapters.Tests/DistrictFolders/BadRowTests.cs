@@ -74,6 +74,9 @@ public class BadRowTests
         { "plan-dates.csv", "P1,meetingScheduled,2026-12-03,9:00; 10:00", ["Rejected plan-dates.csv, line 8, detail \"9:00; 10:00\": two times are given. Write the start alone, for example 14:30; Room 12; inPerson."] },
         { "plan-dates.csv", "P1,meetingScheduled,2026-12-03,2:30; Room 12", ["Warning plan-dates.csv, line 8, detail \"2:30; Room 12\": a meeting at 02:30 is unlikely. Write afternoon hours as 14:30 or 2:30 PM."] },
         { "plan-dates.csv", "P1,goalDue,2026-12-03,", ["Warning plan-dates.csv, line 8, detail: the goal has no name, so several goals of a plan cannot be told apart. Name the goal, for example \"reading fluency\"."] },
+        { "plan-dates.csv", "P1,delayExplained,2026-10-14,no psychologist", ["Rejected plan-dates.csv, line 8, detail \"no psychologist\": there is no such obligation. Write the id of the obligation, for example manifestation-determination."] },
+        { "plan-dates.csv", "P1,delayExplained,2026-10-14,", ["Rejected plan-dates.csv, line 8, detail: the detail does not say which obligation is late. Write the id of the obligation, for example manifestation-determination."] },
+        { "plan-dates.csv", "P1,delayExplained,2026-10-14,initial-evaluation", ["Warning plan-dates.csv, line 8, detail \"initial-evaluation\": no reason stands behind the obligation. Write the obligation's id, a colon and the reason, for example \"initial-evaluation: no school psychologist in October\"."] },
         { "plan-dates.csv", "P2,iepMeetingHeld,2026-02-10,", ["Warning plan-dates.csv, line 8, kind \"iepMeetingHeld\": the same date of the same kind stands there twice. Remove one of the rows."] },
         { "plan-dates.csv", "P1,iepMeetingHeld,2026-12-14,", ["Warning plan-dates.csv, line 8, date \"2026-12-14\": plan P1: iepMeetingHeld lies in the future, but names something that has happened. Correct the date; a planned meeting is meetingScheduled."] },
 

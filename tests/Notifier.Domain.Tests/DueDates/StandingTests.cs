@@ -54,6 +54,25 @@ public sealed class StandingTests
         Assert.Equal(DueStatus.Overdue, plan.Due(ObligationIds.PlacementChangeNotice, "Mon 2026-02-02").Status);
     }
 
+    [Theory]
+    [InlineData("Fri 2025-12-26", DueStatus.NotOwed)]
+    [InlineData("Sat 2025-12-27", DueStatus.Overdue)]
+    public void The_time_allowed_is_lifted_when_the_child_is_not_produced_before_it_is_over(string noted, DueStatus status)
+    {
+        var plan = Evaluation.With($"childNotProduced {noted}");
+
+        Assert.Equal(status, plan.Due(ObligationIds.InitialEvaluation, "Mon 2026-01-05").Status);
+        Assert.Equal(DueStatus.Upcoming, plan.Due(ObligationIds.InitialEvaluation, "Mon 2025-11-03").Status);
+    }
+
+    [Fact]
+    public void An_evaluation_is_met_although_its_time_was_lifted()
+    {
+        var plan = Evaluation.With("childNotProduced Mon 2025-12-01").With("evaluationReportCompleted Mon 2026-01-12");
+
+        Assert.Equal(DueStatus.MetLate, plan.Due(ObligationIds.InitialEvaluation, "Mon 2026-02-02").Status);
+    }
+
     [Fact]
     public void An_exit_ends_every_clock_at_once()
     {

@@ -31,6 +31,7 @@ internal sealed class PolicySettings(SettingsObject settings, FolderProblems pro
             DueSoonDays = settings.Number("dueSoonDays", 1, 365) ?? defaults.DueSoonDays,
             RunHour = settings.Time("runHour", LocalTime.Midnight, LastMinute) ?? defaults.RunHour,
             StaffMail = settings.Word<StaffMail>("staffMail") ?? defaults.StaffMail,
+            WeeklySummary = settings.Word<SummaryDay>("weeklySummary") ?? defaults.WeeklySummary,
             Escalation = new EscalationSettings(settings, problems).Read() ?? defaults.Escalation,
             EveningHour = settings.Time("eveningHour", new LocalTime(12, 0), LatestText) ?? defaults.EveningHour,
             SchoolDayStarts = settings.Time("schoolDayStarts", new LocalTime(6, 0), new LocalTime(12, 0)) ?? defaults.SchoolDayStarts,

@@ -26,7 +26,7 @@ public sealed record OnTimeRate
     public IReadOnlyDictionary<LeftOutReason, int> LeftOut { get; init; } = ImmutableDictionary<LeftOutReason, int>.Empty;
 
     /// <summary>The fewest and the most days beyond the due date; null: nothing was late.</summary>
-    public (int Fewest, int Most)? DaysLate { get; init; }
+    public LateDays? DaysLate { get; init; }
 
     /// <summary>What was noted, with how many late plans it was noted for; the empty reason stands for none.</summary>
     public IReadOnlyDictionary<string, int> Reasons { get; init; } = ImmutableDictionary<string, int>.Empty;
@@ -56,7 +56,7 @@ public sealed record OnTimeRate
             LateOver = Count(CycleStanding.LateOver),
             LeftOut = plans.Where(cycle => cycle.LeftOut is not null).CountBy(cycle => cycle.LeftOut!.Value)
                 .ToImmutableSortedDictionary(),
-            DaysLate = late.Count == 0 ? null : (late.Min(cycle => cycle.DaysLate), late.Max(cycle => cycle.DaysLate)),
+            DaysLate = late.Count == 0 ? null : new(late.Min(cycle => cycle.DaysLate), late.Max(cycle => cycle.DaysLate)),
             Reasons = late.CountBy(cycle => cycle.DelayReason, StringComparer.OrdinalIgnoreCase)
                 .ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase),
         };
@@ -68,7 +68,7 @@ public sealed record OnTimeRate
     public static OnTimeRate Together(RatedDuty duty, IEnumerable<OnTimeRate> rates)
     {
         var all = rates.Where(rate => rate.Duty == duty).ToList();
-        var late = all.Where(rate => rate.DaysLate is not null).Select(rate => rate.DaysLate!.Value).ToList();
+        var late = all.Where(rate => rate.DaysLate is not null).Select(rate => rate.DaysLate!).ToList();
         return new()
         {
             Duty = duty,
@@ -78,7 +78,7 @@ public sealed record OnTimeRate
             LateOver = all.Sum(rate => rate.LateOver),
             LeftOut = all.SelectMany(rate => rate.LeftOut).GroupBy(one => one.Key)
                 .ToImmutableSortedDictionary(same => same.Key, same => same.Sum(one => one.Value)),
-            DaysLate = late.Count == 0 ? null : (late.Min(days => days.Fewest), late.Max(days => days.Most)),
+            DaysLate = late.Count == 0 ? null : new(late.Min(days => days.Fewest), late.Max(days => days.Most)),
             Reasons = all.SelectMany(rate => rate.Reasons).GroupBy(one => one.Key, StringComparer.OrdinalIgnoreCase)
                 .ToImmutableSortedDictionary(same => same.Key, same => same.Sum(one => one.Value), StringComparer.OrdinalIgnoreCase),
         };
