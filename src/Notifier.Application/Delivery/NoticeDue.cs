@@ -21,6 +21,9 @@ public sealed record NoticeDue
     /// <summary>Stands where a reminder names its obligation: the overview of one member of staff, named by <see cref="Part"/>.</summary>
     public static readonly ObligationId Digest = new("staff-digest");
 
+    /// <summary>Stands where a reminder names its obligation: the summary of a week for the supervisor named by <see cref="Part"/>.</summary>
+    public static readonly ObligationId Summary = new("weekly-summary");
+
     private const string MorningStep = "digest";
 
     public required string DistrictId { get; init; }
@@ -59,6 +62,10 @@ public sealed record NoticeDue
     /// <summary>It is the overview of <see cref="DueOn"/> for the member of staff that <see cref="Part"/> names.</summary>
     [JsonIgnore]
     public bool IsDigest => Obligation == Digest && ProblemId is null;
+
+    /// <summary>It is the summary of the week as of <see cref="DueOn"/> for the supervisor that <see cref="Part"/> names.</summary>
+    [JsonIgnore]
+    public bool IsSummary => Obligation == Summary && ProblemId is null;
 
     /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
     public string ReminderId() =>
@@ -133,6 +140,23 @@ public sealed record NoticeDue
             DueOn = on,
             StepId = addition == 0 ? MorningStep : $"{MorningStep}-{addition}",
             Audience = Audience.CaseManager,
+        };
+
+    /// <summary>The summary of a week for one supervisor, or for the district's contact.</summary>
+    /// <param name="districtId">The district.</param>
+    /// <param name="staffId">Whose.</param>
+    /// <param name="on">The day whose view it is.</param>
+    public static NoticeDue OfSummary(string districtId, string staffId, LocalDate on) =>
+        new()
+        {
+            DistrictId = districtId,
+            StudentId = LedgerOfStaff(staffId),
+            PlanId = "",
+            Obligation = Summary,
+            Part = staffId,
+            DueOn = on,
+            StepId = "summary",
+            Audience = Audience.Supervisor,
         };
 
     /// <summary>Under which name the notices and the evidence of a member of staff are kept, beside those of students.</summary>

@@ -25,6 +25,8 @@ public sealed class NoticeComposer(INoticeTemplates templates)
 
     public NoticeContent Compose(DigestFacts facts) => Staff(Wordings.StaffDigest, StaffDigestWords.Of(facts));
 
+    public NoticeContent Compose(SummaryFacts facts) => Staff(Wordings.StaffSummary, StaffSummaryWords.Of(facts));
+
     public NoticeContent Compose(ReplyFacts facts) => Staff(Wordings.StaffReply, StaffNoticeWords.Of(facts));
 
     public NoticeContent Compose(AnswerFacts facts)
