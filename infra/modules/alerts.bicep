@@ -19,6 +19,7 @@ var timerFunctions = [
   'RaiseReminders'
   'ReconcileDeliveries'
   'SendStaffDigests'
+  'SendWeeklySummaries'
   'WatchRuns'
 ]
 

@@ -99,6 +99,7 @@ var flowSettings = {
   RaiseRemindersSchedule: '0 0 * * * *'
   ReconcileDeliveriesSchedule: '0 */5 * * * *'
   SendStaffDigestsSchedule: '0 0 * * * *'
+  SendWeeklySummariesSchedule: '0 10 * * * *'
   WatchRunsSchedule: '0 50 * * * *'
   DeliveryEventsQueue: 'delivery-events'
   AgendaShardsQueue: 'agenda-shards'

@@ -31,6 +31,7 @@ var tables = [
   'Ledger'
   'OpenAttempts'
   'Problems'
+  'Rates'
   'Runs'
   'ScheduleChanges'
   'SenderPace'

@@ -1,6 +1,7 @@
 using Notifier.Application.Delivery.Replies;
 using Notifier.Application.Digests;
 using Notifier.Application.Runs;
+using Notifier.Application.Summaries;
 using Notifier.Reminders;
 
 namespace Notifier.Application.Delivery;
@@ -9,7 +10,7 @@ namespace Notifier.Application.Delivery;
 /// Sends what a message of the queue asks for. May be run for the same message any number of times, at once or one after
 /// another: each notice goes out once.
 /// </summary>
-public sealed class SendNotice(SendReminder reminder, SendDigest digest, AnswerReply answers)
+public sealed class SendNotice(SendReminder reminder, SendDigest digest, SendSummary summary, AnswerReply answers)
 {
     public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ public sealed class SendNotice(SendReminder reminder, SendDigest digest, AnswerR
         await (due switch
         {
             { ReplyId: not null, Audience: Audience.Family } => answers.RunAsync(due, cancellationToken),
+            { IsSummary: true } => summary.RunAsync(due, cancellationToken),
             { IsDigest: true } => digest.RunAsync(due, cancellationToken),
             _ => reminder.RunAsync(due, cancellationToken),
         });

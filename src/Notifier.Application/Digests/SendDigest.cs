@@ -1,14 +1,11 @@
 using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.Delivery.Attempts;
-using Notifier.Application.Delivery.Reach;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Application.PlanDates;
-using Notifier.Application.Problems;
 using Notifier.Delivery;
 using Notifier.Notices;
-using Notifier.Reminders;
 
 namespace Notifier.Application.Digests;
 
@@ -17,9 +14,8 @@ namespace Notifier.Application.Digests;
 /// afterwards, like every notice. However often its message comes, it goes out once.
 /// </summary>
 public sealed class SendDigest(
-    DistrictFiles districts, DeskReading desks, NoticeLedger ledger, Suppressions suppressions, NoticeComposer composer,
-    AttemptNotice attempt, AttemptIndex index, DeferNotice defer, WithholdNotices withhold, OpenProblem open, DigestEditions editions,
-    IClock clock)
+    DistrictFiles districts, DeskReading desks, NoticeLedger ledger, NoticeComposer composer, DeskRecipients desk,
+    AttemptNotice attempt, WithholdNotices withhold, DigestEditions editions, IClock clock)
 {
     private const int MostPasses = 50;
 
@@ -46,23 +42,10 @@ public sealed class SendDigest(
                 || await withhold.ReminderAsync(due, read, WithholdReason.TooLate, "", cancellationToken);
         }
 
-        await index.EnsureHeldAsync(read.Rows, cancellationToken);
-        var recipients = await RecipientsAsync(due, file, read, today, cancellationToken);
-        var steps = SendingSteps.For(due, read.Rows, recipients.Reached, [], now);
-        foreach (var waiting in steps.Waiting)
+        var turn = await desk.NextAsync(due, "overview", file, read, now, cancellationToken);
+        if (turn.Recipient is not { } recipient)
         {
-            await defer.SendAgainAsync(waiting, cancellationToken);
-        }
-
-        if (steps.Dropped.Count > 0)
-        {
-            await withhold.NoticeAsync(read, steps.Dropped[0].Row, steps.Dropped[0].Reason, "", cancellationToken);
-            return false;
-        }
-
-        if (steps.ToSend is not [var recipient, ..])
-        {
-            return await NobodyAsync(due, [.. recipients.Unreached, .. steps.Failed], cancellationToken);
+            return turn.IsDone;
         }
 
         var rules = DistrictRules.Of(file);
@@ -122,51 +105,6 @@ public sealed class SendDigest(
         {
             await editions.QueueNextAsync(due.DistrictId, due.Part, due.DueOn, said, cancellationToken);
         }
-    }
-
-    private async Task<RecipientChoice> RecipientsAsync(
-        NoticeDue due, DistrictFile file, ReminderNotices read, LocalDate today, CancellationToken cancellationToken)
-    {
-        var question = DeskOwners.QuestionOf(
-            due.Part == Recipient.DistrictContactId ? Audience.District : Audience.CaseManager, due.Part, file, today) with
-        {
-            Closed = [.. read.Rows.Where(row => row.State is NoticeState.NotSent or NoticeState.Failed)
-                .Select(row => new ClosedChannel(row.RecipientId, row.Channel, row.Reason))],
-        };
-        while (true)
-        {
-            var choice = StaffRecipients.For(question);
-            var closed = choice.Reached is [{ RecipientId: not Recipient.DistrictContactId } one]
-                && await suppressions.ReasonAsync(due.DistrictId, one.Channel, one.Address, cancellationToken) is { } reason
-                    ? new ClosedChannel(one.RecipientId, one.Channel, reason)
-                    : null;
-            if (closed is null)
-            {
-                return choice;
-            }
-
-            question = question with { Closed = [.. question.Closed, closed] };
-        }
-    }
-
-    private async Task<bool> NobodyAsync(NoticeDue due, IReadOnlyList<NoRecipient> nobody, CancellationToken cancellationToken)
-    {
-        foreach (var one in nobody)
-        {
-            await open.RunAsync(
-                new Problem
-                {
-                    ProblemId = VisibleProblems.IdOf(ProblemKind.RecipientUnreachable, due.DistrictId, due.Part, one.Reason),
-                    DistrictId = due.DistrictId,
-                    Kind = ProblemKind.RecipientUnreachable,
-                    RecipientId = due.Part,
-                    What = $"The overview of {due.Part} could be given to nobody: {one.Reason}",
-                    Remedy = "Correct the mail addresses in staff.csv and policies.contactEmail, and import the folder again.",
-                },
-                cancellationToken);
-        }
-
-        return true;
     }
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters] + " and more";

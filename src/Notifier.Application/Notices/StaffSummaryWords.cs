@@ -29,6 +29,8 @@ internal static class StaffSummaryWords
             .WithOptional("OpenMore", More(facts.OpenCount - Math.Min(open.Count, MostLines)))
             .With("WeekFrom", Say.SayDate(facts.Week.From, today))
             .With("WeekThrough", Say.SayDate(facts.Week.Through, today))
+            // After a closed week it is more than one.
+            .With("Since", Period.DaysBetween(facts.Week.From, facts.Week.Through) < 7 ? "last week" : $"since {Say.SayDate(facts.Week.From, today)}")
             .With("BecameLate", becameLate == 0 ? "nothing" : Count(becameLate))
             .With("Week", facts.WeekRates.Where(HasAny).Select(Rate))
             .With("HasWeek", facts.WeekRates.Any(HasAny))
@@ -50,7 +52,7 @@ internal static class StaffSummaryWords
 
     private static NoticeWords Line(SummaryLine line, LocalDate today) => new NoticeWords()
         .With("PlanId", line.Cycle.PlanId)
-        .With("Duty", SingularOf(line.Cycle.Duty))
+        .With("Duty", Capital(SingularOf(line.Cycle.Duty)))
         .With("Days", Say.SayDays(line.Cycle.DaysLate))
         .With("Due", Say.SayDate(line.Cycle.DueOn!.Value, today))
         .WithOptional("CaseManager", line.CaseManager)

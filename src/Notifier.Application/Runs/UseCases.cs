@@ -20,6 +20,7 @@ using Notifier.Application.Queues;
 using Notifier.Application.Reminders;
 using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
+using Notifier.Application.Summaries;
 
 namespace Notifier.Application.Runs;
 
@@ -93,10 +94,14 @@ public sealed class UseCases
         var unreached = new UnreachedRecipients(open, log.CreateLogger<UnreachedRecipients>());
         var meetings = new FamilyMeetings(Notices);
         var editions = new DigestEditions(Notices, queue, clock);
+        var desk = new DeskRecipients(Suppressions, index, defer, withhold, open);
         var sendDigest = new SendDigest(
             Districts,
             new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings)),
-            Notices, Suppressions, composer, attempt, index, defer, withhold, open, editions, clock);
+            Notices, composer, desk, attempt, withhold, editions, clock);
+        var rates = new KeptRates(tables);
+        SendWeeklySummaries = new SendWeeklySummaries(
+            Districts, Students, rates, new SummaryProgress(tables), queue, clock, log.CreateLogger<SendWeeklySummaries>());
         SendStaffDigests = new SendStaffDigests(
             Districts, Duties, new DigestProgress(tables), queue, clock, log.CreateLogger<SendStaffDigests>());
         var subjects = new SubjectNow(
@@ -107,6 +112,7 @@ public sealed class UseCases
             new SendReminder(
                 Districts, Students, subjects, recipients, Notices, sending, index, defer, withhold, unreached, clock),
             sendDigest,
+            new SendSummary(Districts, rates, Notices, composer, desk, attempt, withhold, clock),
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempt, defer, withhold, clock));
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
@@ -147,6 +153,8 @@ public sealed class UseCases
     public RaiseShard RaiseShard { get; }
 
     public SendStaffDigests SendStaffDigests { get; }
+
+    public SendWeeklySummaries SendWeeklySummaries { get; }
 
     public SendNotice SendNotice { get; }
 

@@ -55,6 +55,7 @@ public sealed class DemoShow(Screen screen, DemoFolder folder, int seed)
         new ToldSummary(imported!.District!, seen?.Accepted ?? []).Write(screen.Human);
         new ChangeSummary(change, seen?.Accepted ?? []).Write(screen.Human);
         DigestSummary.Write(screen.Human, seen?.Accepted ?? []);
+        WeekSummary.Write(screen.Human, seen?.Accepted ?? []);
         ActSummary.Write(screen.Human, await ProblemsAsync(home, stop), imported!.District!);
         var example = answer.DueDates.FirstOrDefault(due => due.DueDate is { Status: DueStatus.Overdue, DueOn: not null }) ?? answer.DueDates[0];
         NextSteps.Write(screen.Human, folder, asOf, LocalDatePattern.Iso.Format(SampleCalendar.AsOf.PlusDays(1)), example.DueDate.PlanId, example.DueDate.StudentId);

@@ -21,6 +21,8 @@ public static class DistrictJson
             ["reevaluationRule"] = "SameDay",
             ["section504ReviewMonths"] = district.Policies.Section504ReviewMonths,
             ["section504ReevaluationMonths"] = district.Policies.Section504ReevaluationMonths,
+            // So that the demo's day has a summary.
+            ["weeklySummary"] = SampleCalendar.AsOf.DayOfWeek.ToString().ToLowerInvariant(),
             ["officePhone"] = district.Policies.OfficePhone,
             ["contactEmail"] = district.Policies.ContactEmail,
             ["languages"] = new JsonArray("en", "es"),

@@ -12,6 +12,7 @@ public static class FunctionServices
         .AddSingleton(provider => useCases(provider).RaiseShard)
         .AddSingleton(provider => useCases(provider).AnnounceScheduleChange)
         .AddSingleton(provider => useCases(provider).SendStaffDigests)
+        .AddSingleton(provider => useCases(provider).SendWeeklySummaries)
         .AddSingleton(provider => useCases(provider).SendNotice)
         .AddSingleton(provider => useCases(provider).RecordDelivery)
         .AddSingleton(provider => useCases(provider).ReconcileDeliveries)

@@ -16,6 +16,7 @@ public static class ShippedSettings
     {
         ["RaiseRemindersSchedule"] = "0 0 * * * *",
         ["SendStaffDigestsSchedule"] = "0 0 * * * *",
+        ["SendWeeklySummariesSchedule"] = "0 10 * * * *",
         ["WatchRunsSchedule"] = "0 50 * * * *",
         ["ReconcileDeliveriesSchedule"] = "0 */5 * * * *",
         ["AuditAgendaSchedule"] = "0 */5 5-10 * * *",

@@ -1,5 +1,7 @@
 using NodaTime;
+using Notifier.DueDates.Rates;
 using Notifier.Notices;
+using Notifier.Obligations;
 using Notifier.PlanDates;
 using Notifier.Testing;
 
@@ -132,6 +134,64 @@ public sealed class GoldenNoticeTests
                 Team = [Line("annual-review", new(2026, 12, 1)) with { CaseManager = "Sam Ortiz", IsEscalated = true }],
                 Recipient = facts.Recipient with { RecipientId = "T2", Name = "Kim Lee", PassedOver = ["case manager T1: away until 2027-01-08"] },
             })));
+    }
+
+    [Fact]
+    public void Supervisors_get_this_summary()
+    {
+        var reviews = new RatedDuty(ObligationIds.AnnualReview, IsSection504: false);
+        DutyCycle Cycle(string planId, RatedDuty duty, string owner, LocalDate dueOn, LocalDate? metOn = null, string reason = "") => new()
+        {
+            Duty = duty,
+            PlanId = planId,
+            StudentId = "S1",
+            CaseManagerId = owner,
+            StartedOn = dueOn.PlusYears(-1),
+            DueOn = dueOn,
+            MetOn = metOn,
+            DelayReason = reason,
+            AsOf = NoticeFixture.Today,
+        };
+        DutyCycle[] open =
+        [
+            Cycle("P12", reviews, "T1", new(2026, 12, 8)),
+            Cycle("P7", RatedDuty.Indicator11, "T3", new(2026, 11, 30), reason: "no school psychologist in November"),
+        ];
+        DutyCycle[] done =
+        [
+            Cycle("P3", reviews, "T3", new(2026, 12, 9), new(2026, 12, 11), "parent was away"),
+            Cycle("P4", reviews, "T3", new(2026, 12, 10), new(2026, 12, 10)),
+            Cycle("P5", new(ObligationIds.Reevaluation, IsSection504: true), "T3", new(2026, 12, 10), new(2026, 12, 9)),
+            Cycle("P8", RatedDuty.Indicator11, "T3", new(2026, 12, 10)) with { LeftOut = LeftOutReason.ChildNotProduced, LeftOutOn = new(2026, 12, 7) },
+        ];
+        var (week, year) = (new RatePeriod(new(2026, 12, 7), new(2026, 12, 13)), RatePeriod.YearThrough(NoticeFixture.Today));
+        DutyCycle[] all = [.. open, .. done];
+        var facts = new SummaryFacts
+        {
+            District = NoticeFixture.District,
+            Recipient = NoticeFixture.ToCaseManager with { RecipientId = "T2", Name = "Kim Lee" },
+            Today = NoticeFixture.Today,
+            Week = week,
+            Year = year,
+            WeekRates = [.. RatedDuty.All.Select(duty => OnTimeRate.Of(duty, all, week))],
+            YearRates = [.. RatedDuty.All.Select(duty => OnTimeRate.Of(duty, all, year))],
+            Late = [new(open[0], "Sam Ortiz"), new(done[0], "Ines Vega")],
+            OpenCount = 40,
+            Open = [new(open[0], "Sam Ortiz"), new(open[1], "Ines Vega")],
+        };
+        var quiet = facts with
+        {
+            InsteadOf = "Dana Reyes",
+            Week = week with { From = new(2026, 11, 23) },
+            OpenCount = 0,
+            Open = [],
+            Late = [],
+            WeekRates = [.. RatedDuty.All.Select(duty => OnTimeRate.Of(duty, done[1..2], week))],
+            YearRates = [.. RatedDuty.All.Select(duty => OnTimeRate.Of(duty, done[1..2], year))],
+        };
+
+        Golden.Check("staff-summary.en.email", Words(FamilyWording.Composer.Compose(facts)));
+        Golden.Check("staff-summary-quiet.en.email", Words(FamilyWording.Composer.Compose(quiet)));
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class LadderWordingTests
         string[] staff =
         [
             Wordings.StaffComingDue, Wordings.StaffOverdue, Wordings.StaffNotBefore, Wordings.StaffContactRepair,
-            Wordings.StaffUndeliverable, Wordings.StaffProblem, Wordings.StaffDigest, Wordings.StaffReply,
+            Wordings.StaffUndeliverable, Wordings.StaffProblem, Wordings.StaffDigest, Wordings.StaffSummary,
+            Wordings.StaffReply,
         ];
         var used = families.Concat(staff.SelectMany(name => new[] { $"{name}.email-subject", $"{name}.email-text" })).ToList();
 

@@ -23,7 +23,7 @@ public sealed class DemoCommandTests : IDisposable
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.All(
-            ["What people typed wrong", "What is due", "Overdue longest", "Who was told", "reads this morning", "Do first: ", "Spanish", "Tomorrow will not be as usual", "What could not be done", "Look around"],
+            ["What people typed wrong", "What is due", "Overdue longest", "Who was told", "reads this morning", "Do first: ", "reads once a week", "Annual reviews: ", "Spanish", "Tomorrow will not be as usual", "What could not be done", "Look around"],
             title => Assert.Contains(title, run.Output, StringComparison.Ordinal));
         var store = Path.Combine(folder.File("demo"), "data");
         var delivered = await DeliveredAsync(store);

@@ -13,7 +13,7 @@ public sealed class FunctionCatalogTests
         var catalog = FunctionCatalog.Of(typeof(Functions.SendNotice).Assembly, ShippedSettings.Find);
 
         Assert.Equal(
-            ["AuditAgenda", "ReconcileDeliveries", "RaiseReminders", "SendStaffDigests", "WatchRuns"], catalog.Timers.Select(timer => timer.Name));
+            ["AuditAgenda", "ReconcileDeliveries", "RaiseReminders", "SendStaffDigests", "SendWeeklySummaries", "WatchRuns"], catalog.Timers.Select(timer => timer.Name));
         Assert.Equal(Duration.FromMinutes(5), catalog.Timers[0].Schedule.Period);
         Assert.Equal(
             [

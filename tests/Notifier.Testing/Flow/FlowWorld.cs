@@ -62,6 +62,7 @@ public sealed class FlowWorld(
         await DrainAsync();
         await UseCases.RaiseReminders.RunAsync(CancellationToken.None);
         await UseCases.SendStaffDigests.RunAsync(CancellationToken.None);
+        await UseCases.SendWeeklySummaries.RunAsync(CancellationToken.None);
         await DrainAsync();
         await UseCases.ReconcileDeliveries.RunAsync(CancellationToken.None);
         await DrainAsync();

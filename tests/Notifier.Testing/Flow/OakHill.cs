@@ -26,13 +26,14 @@ public static class OakHill
             Name = "Oak Hill Schools",
             State = "US",
             TimeZone = Zone,
-            // Each rung a mail of its own, and nobody above: whoever tests the digest says so.
+            // Each rung a mail of its own, and nobody above: whoever tests digest or summary says so.
             Policies = new DistrictPolicies
             {
                 OfficePhone = "+15125550100",
                 ContactEmail = "office@example.org",
                 StaffMail = StaffMail.Each,
                 Escalation = [],
+                WeeklySummary = SummaryDay.Never,
             },
         },
         Schools = [new School { SchoolId = "E1", Name = "Oak Elementary" }],

@@ -71,8 +71,11 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
                 CheckObligation(fields, detail, "was met");
                 break;
             case PlanDateKind.DelayExplained:
-                CheckObligation(fields, detail, "is late");
-                CheckReason(fields, detail);
+                if (CheckObligation(fields, detail, "is late"))
+                {
+                    CheckReason(fields, detail);
+                }
+
                 break;
             case PlanDateKind.GoalDue or PlanDateKind.GoalReviewed when detail.Length == 0:
                 fields.Warn(DetailColumn, "the goal has no name, so several goals of a plan cannot be told apart", "Name the goal, for example \"reading fluency\"");
@@ -93,18 +96,21 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
         return detail;
     }
 
-    private static void CheckObligation(RowFields fields, string detail, string fate)
+    private static bool CheckObligation(RowFields fields, string detail, string fate)
     {
         // Some name a part behind the obligation: "goal-review: reading fluency".
         var id = detail.Split([':', ';', ' '], 2)[0];
-        if (!ObligationCatalog.Knows(id))
+        if (ObligationCatalog.Knows(id))
         {
-            var near = NearestWord.Of(id, ObligationCatalog.All.Select(obligation => obligation.Id.Value));
-            fields.Bad(
-                DetailColumn,
-                detail.Length == 0 ? $"the detail does not say which obligation {fate}" : "there is no such obligation",
-                near is null ? "Write the id of the obligation, for example manifestation-determination" : $"Write {near} if that is meant");
+            return true;
         }
+
+        var near = NearestWord.Of(id, ObligationCatalog.All.Select(obligation => obligation.Id.Value));
+        fields.Bad(
+            DetailColumn,
+            detail.Length == 0 ? $"the detail does not say which obligation {fate}" : "there is no such obligation",
+            near is null ? "Write the id of the obligation, for example manifestation-determination" : $"Write {near} if that is meant");
+        return false;
     }
 
     private static void CheckReason(RowFields fields, string detail)
