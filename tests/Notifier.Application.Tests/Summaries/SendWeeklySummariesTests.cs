@@ -1,6 +1,5 @@
 using NodaTime;
 using Notifier.Application.Delivery;
-using Notifier.Application.PlanDates;
 using Notifier.Evidence;
 using Notifier.Law;
 using Notifier.Notices;

@@ -3,7 +3,6 @@ using Notifier.Application.PlanDates;
 using Notifier.Application.Tests.Digests;
 using Notifier.Law;
 using Notifier.PlanDates;
-using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Summaries;
 
