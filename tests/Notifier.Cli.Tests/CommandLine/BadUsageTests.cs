@@ -3,7 +3,7 @@ namespace Notifier.Cli.Tests.CommandLine;
 public sealed class BadUsageTests
 {
     [Theory]
-    [InlineData("No command was given", "Commands: demo, check, due, explain, import, run,")]
+    [InlineData("No command was given", "Commands: demo, check, due, rates, explain, import, run,")]
     [InlineData("'chekc' is no command. Did you mean 'check'?", "notifier --help", "chekc", "somewhere")]
     [InlineData("Option '--as-of' is required", "Example: notifier due ./my-district --as-of", "due", "somewhere")]
     [InlineData("--as-of '17.11.2026' is not a date written year-month-day", "Example: notifier due", "due", "x", "--as-of", "17.11.2026")]
