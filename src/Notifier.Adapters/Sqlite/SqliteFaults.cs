@@ -16,7 +16,7 @@ internal static class SqliteFaults
         11 or 26 => new StoreException(
             "The store's file is damaged, or is no store of Notifier.",
             path,
-            "Bring the data folder back from a backup (notifier.db with its -wal file), or name another folder.",
+            "Bring the store back from a copy that 'notifier backup' made, or name another folder.",
             fault),
         8 or 14 or 23 or 3 => new StoreException(
             "The store's file cannot be opened for writing.",

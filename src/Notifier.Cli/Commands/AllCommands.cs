@@ -20,5 +20,6 @@ public static class AllCommands
         new ProblemsCommand(screen, clock),
         new AddressesCommand(screen, clock),
         new SetAsideCommand(screen, clock),
+        new BackupCommand(screen, clock),
     ];
 }

@@ -46,6 +46,12 @@ public sealed class ImportCommand : ICommandWords
     private static async Task<int> RunAsync(
         Screen screen, IClock clock, string path, StoreChoice choice, bool confirmed, CancellationToken cancellationToken)
     {
+        if (!Directory.Exists(path))
+        {
+            // Before the store is opened: a slip in the name must not make one.
+            throw CommandException.BadInput($"there is no folder {Path.GetFullPath(path)}. Name the folder that holds district.json.");
+        }
+
         await using var store = choice.OpenBeside(clock, SettingsFile.Read());
         var steps = new Steps(screen.Notes);
         var import = new FolderImport(store, clock);

@@ -18,7 +18,7 @@ public sealed class RunCommand : ICommandWords
 
     private readonly Option<Instant?> at = Words.At();
 
-    private readonly Option<bool> verbose = new("--verbose") { Description = "Write the log to standard error." };
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Write the log to standard error; Logging__LogLevel__Default=Debug says more, =Warning less." };
 
     public RunCommand(Screen screen, IClock clock)
     {
@@ -80,8 +80,12 @@ public sealed class RunCommand : ICommandWords
         return outcome is { AllWell: true, SetAside: 0 } ? ExitCode.Done : ExitCode.Failed;
     }
 
+    // What the libraries say of each connection would bury what we say; the settings may ask for more or less of either.
     private static void Verbose(ILoggingBuilder log) => log
-        .SetMinimumLevel(LogLevel.Debug)
+        .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("System", LogLevel.Warning)
+        .AddConfiguration(SettingsFile.Read().GetSection("Logging"))
         .AddSimpleConsole(console => console.SingleLine = true)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

@@ -59,6 +59,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_folder_that_cannot_be_used_is_refused()
     {
+        Directory.CreateDirectory(District);
+
         var run = await CliRun.Of("import", District, "--data", Store);
 
         Assert.Equal(2, run.ExitCode);

@@ -27,6 +27,7 @@ public sealed class StoreCommandTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("problems")]
     [InlineData("set-aside")]
+    [InlineData("backup", "--to", "never-made")]
     [InlineData("evidence", "--student", "S1")]
     public async Task A_folder_without_a_store_is_bad_input_and_stays_empty(params string[] args)
     {
