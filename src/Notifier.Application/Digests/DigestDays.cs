@@ -25,5 +25,8 @@ public static class DigestDays
     public static bool BeginsWeek(LocalDate day, DistrictRules rules) =>
         Of(rules).OnOrBefore(day.PlusDays(-1)) < day.PlusDays(1).Previous(IsoDayOfWeek.Monday);
 
+    /// <summary>The day of the next digest: what is lost by then is to be done now.</summary>
+    public static LocalDate ActBy(LocalDate day, DistrictRules rules) => Of(rules).OnOrAfter(day.PlusDays(1));
+
     private static ReminderDays Of(DistrictRules rules) => new(rules.CalendarOf(WholeDistrict));
 }

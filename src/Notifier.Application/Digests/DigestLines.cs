@@ -3,6 +3,7 @@ using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.DueDates;
+using Notifier.DueDates.Explaining;
 using Notifier.Notices;
 using Notifier.Obligations;
 using Notifier.PlanDates;
@@ -19,7 +20,8 @@ public sealed class DigestLines(FamilyMeetings meetings)
     {
         foreach (var plan in student.Plans.Where(plan => plan.Plan.CaseManagerId == caseManagerId))
         {
-            foreach (var due in StudentDueDates.Of(student, plan, rules, today).Where(IsOpen))
+            var all = StudentDueDates.Of(student, plan, rules, today);
+            foreach (var due in all.Where(IsOpen))
             {
                 var begun = StudentDueDates.RemindersOf(due, student, rules)
                     .Where(reminder => reminder.Audience == audience && reminder.On <= today).ToList();
@@ -35,8 +37,12 @@ public sealed class DigestLines(FamilyMeetings meetings)
                     continue;
                 }
 
+                var (countedFrom, marks) = StartOf(due, student, plan, rules, today);
                 var line = new DigestLine(due, student.Student)
                 {
+                    Meeting = await MeetingAsync(student, due, plan, all, rules, today, cancellationToken),
+                    CountedFrom = countedFrom,
+                    Marks = marks,
                     LastNoticeDay = LastNoticeDay.Of(student, plan, due, rules),
                     IsNews = isNews || begun.Any(reminder => reminder.On == today),
                     FamilyTold = told?.Sentence ?? "",
@@ -71,6 +77,33 @@ public sealed class DigestLines(FamilyMeetings meetings)
         var meeting = MeetingMove.Planned(plan).FirstOrDefault(one => one.On == due.StartedOn) ?? new MeetingFacts { On = due.StartedOn };
         return await meetings.ToldAsync(
             student.DistrictId, student.Student.StudentId, due.PlanId, meeting, rules.File.District, cancellationToken);
+    }
+
+    // What a delivered mail said meets the duty of the notice, too.
+    private async Task<PlannedMeeting?> MeetingAsync(
+        StudentFile student, DueDate due, PlanRecord plan, IReadOnlyList<DueDate> all, DistrictRules rules, LocalDate today,
+        CancellationToken cancellationToken)
+    {
+        if (PlannedMeetings.For(due, plan, all, today) is not { IsNoticed: false } meeting)
+        {
+            return PlannedMeetings.For(due, plan, all, today);
+        }
+
+        var facts = MeetingMove.Planned(plan).First(one => one.On == meeting.On);
+        var told = await meetings.ToldAsync(
+            student.DistrictId, student.Student.StudentId, due.PlanId, facts, rules.File.District, cancellationToken);
+        return meeting with { IsNoticed = told is { MeetsDuty: true } };
+    }
+
+    // By the very steps of explain: a duty of each school year is counted from nothing, it is due on the day the calendar has.
+    private static (LocalDate? CountedFrom, string Marks) StartOf(
+        DueDate due, StudentFile student, PlanRecord plan, DistrictRules rules, LocalDate today)
+    {
+        var starts = StudentDueDates.Explained(student, plan, due.Obligation, rules, today)
+            .FirstOrDefault(one => one.DueDate.Part == due.Part && one.DueDate.DueOn == due.DueOn)
+            ?.Trace.Steps.OfType<ClockStarted>().ToList() ?? [];
+        return starts.Exists(one => one.On == due.StartedOn && one.On != due.DueOn) ? (due.StartedOn, "")
+            : (null, starts.Find(one => one.On == due.DueOn && one.Kind is null)?.What ?? "");
     }
 
     private static string NameOf(string staffId, DistrictFile file) =>

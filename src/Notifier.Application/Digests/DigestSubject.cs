@@ -39,6 +39,7 @@ public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Fou
         Recipient = recipient,
         InsteadOf = recipient.RecipientId == StaffId ? null : Rules.File.Staff.FirstOrDefault(member => member.StaffId == StaffId)?.Name ?? StaffId,
         Today = On,
+        ActBy = DigestDays.ActBy(On, Rules),
         IsAddition = IsAddition,
         Lines = Found.Lines,
         Team = Found.Team,

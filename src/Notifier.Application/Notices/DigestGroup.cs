@@ -24,7 +24,7 @@ internal sealed record DigestGroup(IReadOnlyList<DigestLine> Lines)
         [.. lines
             .GroupBy(line => (
                 line.DueDate.Obligation, line.DueDate.Part, line.DueDate.DueOn, line.LastNoticeDay, line.FamilyTold, line.CaseManager,
-                line.IsEscalated))
+                line.IsEscalated, line.Meeting, line.CountedFrom, line.Marks))
             .Select(same => new DigestGroup([.. same]))];
 
     private string Named(Func<DigestLine, string> name) => Lines.Count <= MostNamed

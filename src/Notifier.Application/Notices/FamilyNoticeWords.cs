@@ -34,6 +34,8 @@ internal static class FamilyNoticeWords
             .With("Due", say.SayDate(dueOn, facts.Today))
             .With("DueShort", say.SayShortDate(dueOn, facts.Today))
             .With("When", say.SayWhen(dueOn, facts.Today))
+            // The notice of a meeting takes days of its own: from a day that is near nothing is promised that cannot be kept.
+            .With("InvitesInTime", Period.DaysBetween(facts.Today, dueOn) > facts.District.Policies.MeetingNoticeDays)
             .With("Call", brief ? call.Shortest : call.InFull)
             .WithOptional("CallName", call.Name)
             .WithOptional("CallPhone", call.Phone)
@@ -63,11 +65,13 @@ internal static class FamilyNoticeWords
         _ => say.SayPlanDiscreetly(),
     };
 
-    // A clock that starts at birth is left unsaid: nobody needs to be mailed a date of birth.
+    // A clock that starts at birth is left unsaid: nobody needs to be mailed a date of birth. From the report before nothing is
+    // counted: reports go home when the calendar says so.
     private static string? Started(NoticeFacts facts, LanguageWords say)
     {
         var started = facts.DueDate.StartedOn;
         return started < facts.DueDate.DueOn && started != facts.Student.BirthDate && facts.Recipient.Channel == Channel.Email
+            && facts.DueDate.Obligation != ObligationIds.ProgressReport && facts.DueDate.Obligation != ObligationIds.Section504YearMeeting
             ? say.SayDate(started, facts.Today)
             : null;
     }

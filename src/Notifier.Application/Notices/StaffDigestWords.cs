@@ -22,16 +22,14 @@ internal static class StaffDigestWords
         var meetings = facts.Meetings.OrderBy(one => one.Meeting.On).ThenBy(one => one.Meeting.At).ThenBy(one => one.PlanId, StringComparer.Ordinal)
             .Select(one => Meeting(one, today)).ToList();
         var problems = facts.Problems.Select(StaffNoticeWords.ProblemLine).ToList();
-        var first = overdue.Concat(noRoom).Concat(dueSoon.Where(group => group.Due.DueOn == today)).Select(group => Line(group, today))
-            .Concat(facts.Meetings.Count > 0 ? [meetings[0]] : [])
-            .Concat(team.Select(group => Line(group, today)))
-            .Concat(problems.Count > 0 ? [Repair(facts.Problems[0])] : [])
-            .Concat(dueSoon.Select(group => Line(group, today)))
-            .First();
+        var groups = overdue.Concat(noRoom).Concat(dueSoon).Concat(team).ToList();
+        var first = DoFirst.Of(facts).Select(one => First(one, groups, today)).DistinctBy(one => one.Of)
+            .Select((one, index) => one.Words.With("Label", index == 0 ? "Do first" : "Then")).ToList();
         return new NoticeWords()
             .With("Today", Say.SayDate(today, today))
             .With("Counts", string.Join(", ", Counts(own, facts)))
-            .With("First", [first])
+            .With("First", first)
+            .With("FirstOfAll", first.Take(1))
             .With("IsAddition", facts.IsAddition)
             .WithOptional("InsteadOf", facts.InsteadOf)
             .With("OverdueCount", Count(own.Overdue.Count))
@@ -57,6 +55,14 @@ internal static class StaffDigestWords
             .With("PassedOver", facts.Recipient.PassedOver);
     }
 
+    // Thirty progress reports of one day are one thing to do.
+    private static (object Of, NoticeWords Words) First(DoFirst one, List<DigestGroup> groups, LocalDate today) => one switch
+    {
+        { Line: { } line } when groups.Find(group => group.Lines.Contains(line)) is { } group => (group, Line(group, today)),
+        { Meeting: { } meeting } => (meeting, Meeting(meeting, today)),
+        _ => (one.Problem!, Repair(one.Problem!)),
+    };
+
     private static string? More(int count) => count > MostLines ? Count(count - MostLines) : null;
 
     private static IEnumerable<string> Counts(DigestSections own, DigestFacts facts)
@@ -77,7 +83,6 @@ internal static class StaffDigestWords
         var opens = due.Obligation == ObligationIds.ReevaluationFloor;
         var late = dueOn < today && !opens;
         var noRoom = !late && group.First.LastNoticeDay < today;
-        var backwards = due.StartedOn > dueOn;
         return new NoticeWords()
             .With("Title", ObligationCatalog.Find(due.Obligation).Title + (due.Part.Length > 0 ? $": {due.Part}" : ""))
             .With("Who", group.Who)
@@ -87,15 +92,20 @@ internal static class StaffDigestWords
                 : $"Due {Say.SayWhen(dueOn, today)}")
             .With("Due", Say.SayDate(dueOn, today))
             .With("NextStep", group.First.CaseManager is { Length: > 0 } other ? $"See with {other} that it is done, and what stands in the way."
-                : noRoom ? StaffWords.NextStepWithoutRoom
-                : StaffWords.NextStep(due.Obligation))
+                : noRoom && group.First.Meeting is null ? StaffWords.NextStepWithoutRoom
+                : StaffWords.NextStep(due, group.First.Meeting, today, day => Say.SayDate(day, today)))
             .With("IsLate", late)
             .With("NoRoom", noRoom)
             .WithOptional("LastNotice", group.First.LastNoticeDay is { } last ? Say.SayDate(last, today) : null)
             .WithOptional("FamilyTold", group.First.FamilyTold)
             .WithOptional("CaseManager", group.First.CaseManager)
             .With("IsEscalated", group.First.IsEscalated)
-            .With("Counted", $"counted {(backwards ? "back " : "")}from {Say.SayDate(due.StartedOn, today)}")
+            .WithOptional("Counted", group.First switch
+            {
+                { CountedFrom: { } from } => $"counted {(from > dueOn ? "back " : "")}from {Say.SayDate(from, today)}",
+                { Marks: { Length: > 0 } mark } => mark,
+                _ => null,
+            })
             .With("Law", string.Join("; ", due.Law));
     }
 

@@ -1,4 +1,5 @@
 using Notifier.DueDates;
+using Notifier.Law;
 using Notifier.Notices;
 using Notifier.Obligations;
 using Notifier.PlanDates;
@@ -19,7 +20,7 @@ internal static class StaffNoticeWords
             .WithOptional("Practical", due.LastPracticalDay is { } day && day != due.DueOn ? Say.SayDate(day, facts.Today) : null)
             .With("CaseManager", facts.CaseManager?.Name is { Length: > 0 } name ? name : $"{facts.Plan.CaseManagerId} (not in the staff list)")
             .WithOptional("FamilyTold", facts.FamilyTold)
-            .With("NextStep", StaffWords.NextStep(due.Obligation))
+            .With("NextStep", StaffWords.NextStep(due, facts.PlannedMeeting, facts.Today, day => Say.SayDate(day, facts.Today)))
             .With("RecordAs", StaffWords.HowToRecord(due.Obligation))
             .With("Why", facts.Why)
             .With("Law", string.Join("; ", due.Law))
@@ -28,6 +29,8 @@ internal static class StaffNoticeWords
     }
 
     public static NoticeWords Of(ProblemFacts facts) => ProblemLine(facts)
+        // The record of attempts is a duty of IDEA; for a 504 plan it is good practice without a paragraph.
+        .WithOptional("NoteLaw", facts.Plan?.Kind == PlanKind.Section504 ? null : "34 CFR 300.322(d)")
         .With("Role", RoleOf(facts.Recipient, facts.Plan))
         .With("PassedOver", facts.Recipient.PassedOver);
 

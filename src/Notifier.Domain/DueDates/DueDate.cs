@@ -15,7 +15,10 @@ public sealed record DueDate
     /// <summary>What tells several duties of one obligation apart (a goal's name); usually empty.</summary>
     public string Part { get; init; } = "";
 
-    /// <summary>The date the clock started: day 0.</summary>
+    /// <summary>
+    /// The date the clock started: day 0. Of a duty of each school year, from which nothing is counted, the day since when it can be
+    /// met: the end of the year before.
+    /// </summary>
     public required LocalDate StartedOn { get; init; }
 
     /// <summary>The legal due date, never moved off a weekend; null: it cannot be computed, and <see cref="Problem"/> says why.</summary>

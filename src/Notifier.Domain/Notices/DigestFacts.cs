@@ -15,6 +15,9 @@ public sealed record DigestFacts
 
     public required LocalDate Today { get; init; }
 
+    /// <summary>What is not done by this day may be lost: the next day on which there is school, or tomorrow in a long break.</summary>
+    public required LocalDate ActBy { get; init; }
+
     /// <summary>It says only what came up since the morning's overview.</summary>
     public bool IsAddition { get; init; }
 

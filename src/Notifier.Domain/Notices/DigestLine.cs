@@ -12,6 +12,15 @@ public sealed record DigestLine(DueDate DueDate, Student Student)
     /// <summary>The last day on which the notice of a meeting could be given; null: no meeting, or one is planned.</summary>
     public LocalDate? LastNoticeDay { get; init; }
 
+    /// <summary>The meeting that is to meet it; null: none is planned, or no meeting meets it.</summary>
+    public PlannedMeeting? Meeting { get; init; }
+
+    /// <summary>What the due date is counted from, as <c>explain</c> has it; null: nothing is counted.</summary>
+    public LocalDate? CountedFrom { get; init; }
+
+    /// <summary>Where nothing is counted, what the due date is: "the first day of the school year"; else empty.</summary>
+    public string Marks { get; init; } = "";
+
     /// <summary>Somebody has to hear of it today: a rung of the ladder has come, or it came in since the last overview.</summary>
     public bool IsNews { get; init; }
 

@@ -8,9 +8,10 @@ public static partial class ObligationCatalog
 {
     private static IEnumerable<ObligationEntry> Meetings =>
     [
-        new(ObligationIds.MeetingNotice, "Notice of an IEP meeting")
+        new(ObligationIds.MeetingNotice, "Notice of a meeting on the plan")
         {
             Law = [new("34 CFR 300.322(a)(1), (b)")],
+            Section504Law = [new("34 CFR 104.36")],
             PlanKinds = [PlanKind.Iep, PlanKind.Evaluation, PlanKind.Section504],
             EndedBy = [Exited, ServiceConsentRevoked],
         },

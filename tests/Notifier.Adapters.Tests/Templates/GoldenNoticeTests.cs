@@ -37,6 +37,26 @@ public sealed class GoldenNoticeTests
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
+    public void No_invitation_before_the_day_is_promised_when_the_day_is_near(string language)
+    {
+        foreach (var channel in new[] { Channel.Sms, Channel.Email })
+        {
+            var facts = NoticeFixture.Family("annual-review").By(channel, language) with { Today = NoticeFixture.DueOn };
+
+            Golden.Check($"annual-review-near.{language}.{channel.ToString().ToLowerInvariant()}", Words(FamilyWording.Composer.Compose(facts)));
+            foreach (var days in new[] { 0, 1, 10, 11, 30 })
+            {
+                // The notice of a meeting goes out ten days before it.
+                var text = FamilyWording.Composer.Compose(facts with { Today = NoticeFixture.DueOn.PlusDays(-days) }).Text;
+                var promises = channel == Channel.Sms ? (language == "en" ? "to the meeting" : "a la junta") : (language == "en" ? "before that day" : "antes de ese d");
+                Assert.Equal(days > 10, text.Contains(promises, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
     public void The_mail_of_a_meeting_looks_like_this(string language) =>
         Golden.Check(
             $"meeting.{language}.email-html",
@@ -99,16 +119,22 @@ public sealed class GoldenNoticeTests
     public void Staff_get_this_overview()
     {
         var student = NoticeFixture.Student;
-        DigestLine Line(string obligation, LocalDate dueOn) => new(NoticeFixture.Due(obligation) with { DueOn = dueOn }, student);
+        DigestLine Line(string obligation, LocalDate dueOn) => new(NoticeFixture.Due(obligation) with { DueOn = dueOn }, student)
+        {
+            CountedFrom = NoticeFixture.Due(obligation).StartedOn,
+        };
         var facts = new DigestFacts
         {
             District = NoticeFixture.District,
             Recipient = NoticeFixture.ToCaseManager,
             Today = NoticeFixture.Today,
+            ActBy = NoticeFixture.Today.PlusDays(1),
             Lines =
             [
                 Line("reevaluation", new(2026, 12, 18)) with { IsNews = true },
                 Line("progress-report", new(2026, 12, 16)),
+                Line("plan-handover", new(2026, 8, 17)) with { CountedFrom = null, Marks = "the first day of the school year" },
+                Line("annual-review", new(2026, 12, 22)) with { Meeting = new PlannedMeeting(new(2026, 12, 21), IsNoticed: true) },
                 Line("goal-review", new(2027, 1, 8)),
                 Line("annual-review", new(2026, 12, 1)),
                 Line("initial-iep-meeting", new(2026, 12, 22)) with { LastNoticeDay = new(2026, 12, 11) },
@@ -207,6 +233,7 @@ public sealed class GoldenNoticeTests
             District = NoticeFixture.District,
             Recipient = NoticeFixture.ToCaseManager,
             Today = NoticeFixture.Today,
+            ActBy = NoticeFixture.Today.PlusDays(1),
             Lines = lines,
         }).Text;
 

@@ -113,7 +113,7 @@ public sealed class RecordReplyTests : ReplyTest
         var text = Notifier.Application.Evidence.AttemptRecord.ToText(reading);
 
         Assert.Matches(
-            @"(?s)Notice of an IEP meeting, the meeting of 2026-12-03, plan P1.*?Notice of an IEP meeting, due 2026-11-23, plan P1, notice \w{8}\s+To S1-C1 by text in Spanish: delivered"
+            @"(?s)Notice of a meeting on the plan, the meeting of 2026-12-03, plan P1.*?Notice of a meeting on the plan, due 2026-11-23, plan P1, notice \w{8}\s+To S1-C1 by text in Spanish: delivered"
             + @".*?2026-11-13 08:00  first attempt by text, in Spanish.*?2026-11-13 08:00  delivered"
             + @".*?2026-11-13 12:12  they answered: ConfirmsMeeting\s+""Sí, ahí estaré""",
             text);

@@ -1,4 +1,5 @@
 using Notifier.Delivery.Replies;
+using Notifier.Law;
 
 namespace Notifier.Application.Delivery.Replies;
 
@@ -12,24 +13,25 @@ internal sealed record ReplyNews(string Said, string What, string Remedy)
 
     /// <param name="reply">As it was kept.</param>
     /// <param name="hasMail">The contact can be written to by email.</param>
-    public static ReplyNews Of(ReplyRow reply, bool hasMail)
+    /// <param name="plan">34 CFR 300.322 is said of an IEP alone.</param>
+    public static ReplyNews Of(ReplyRow reply, bool hasMail, PlanKind plan)
     {
-        var news = Plain(reply, hasMail);
+        var news = Plain(reply, hasMail, plan == PlanKind.Section504 ? "" : "34 CFR 300.322");
         return reply.IsUnclear ? news with { Remedy = news.Remedy + Unclear } : news;
     }
 
-    private static ReplyNews Plain(ReplyRow reply, bool hasMail) => reply.Meaning switch
+    private static ReplyNews Plain(ReplyRow reply, bool hasMail, string law) => reply.Meaning switch
     {
         ReplyMeaning.ConfirmsMeeting => new(
             "will come to the meeting", "They say that they will come.", "Nothing, unless the words below say more."),
         ReplyMeaning.AsksForOtherTime => new(
             "asks for another time",
             "They ask for another day or time.",
-            "Agree on a time with them (34 CFR 300.322(a)(2)), change the meetingScheduled date and import it: everybody is told."),
+            $"Agree on a time with them{Cited(law, "(a)(2)")}, change the meetingScheduled date and import it: everybody is told."),
         ReplyMeaning.AsksForInterpreter => new(
             "asks for an interpreter",
             "They ask for an interpreter, or for another language.",
-            "Arrange an interpreter (34 CFR 300.322(e)), and see whether the contact's language is right in contacts.csv."),
+            $"Arrange an interpreter{Cited(law, "(e)")}, and see whether the contact's language is right in contacts.csv."),
         ReplyMeaning.WrongNumber => new(
             "wrong number",
             "Whoever has this number says that it is the wrong one. It is not texted any more.",
@@ -46,4 +48,6 @@ internal sealed record ReplyNews(string Said, string What, string Remedy)
         ReplyMeaning.AsksForHelp => new("asked who writes", "They asked who writes, and were told.", "Nothing."),
         _ => new("please read", "They wrote something that needs a person.", "Read it, and answer by phone or email."),
     };
+
+    private static string Cited(string law, string paragraph) => law.Length == 0 ? "" : $" ({law}{paragraph})";
 }

@@ -39,7 +39,7 @@ public sealed record ReplySubject(ReplyRow Reply, StudentFile Student, District 
         var words = ReplyNews.Of(Reply, ChannelChoice.For(
             contact ?? new Contact { ContactId = Reply.ContactId, StudentId = Reply.StudentId, Name = "", ReceivesNotices = false },
             District.Today(now),
-            [new ClosedChannel(Reply.ContactId, Channel.Sms, "ended")]).Chosen is not null);
+            [new ClosedChannel(Reply.ContactId, Channel.Sms, "ended")]).Chosen is not null, Plan.Kind);
         return new ReplyFacts
         {
             District = District,
