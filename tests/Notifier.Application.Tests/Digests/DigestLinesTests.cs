@@ -3,7 +3,6 @@ using NodaTime.Text;
 using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Digests;
 using Notifier.Application.DueDates;
-using Notifier.Calendars;
 using Notifier.Law;
 using Notifier.Notices;
 using Notifier.Obligations;

@@ -2,7 +2,6 @@ using NodaTime;
 using Notifier.Domain.Tests.DueDates;
 using Notifier.Law;
 using Notifier.Notices;
-using Notifier.PlanDates;
 using Notifier.Testing;
 
 namespace Notifier.Domain.Tests.Notices;
