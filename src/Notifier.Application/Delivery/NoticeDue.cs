@@ -24,6 +24,9 @@ public sealed record NoticeDue
     /// <summary>Stands where a reminder names its obligation: the summary of a week for the supervisor named by <see cref="Part"/>.</summary>
     public static readonly ObligationId Summary = new("weekly-summary");
 
+    /// <summary>Stands where a reminder names its obligation: the text to the member of staff that <see cref="Part"/> names.</summary>
+    public static readonly ObligationId StaffText = new("staff-text");
+
     private const string MorningStep = "digest";
 
     public required string DistrictId { get; init; }
@@ -66,6 +69,10 @@ public sealed record NoticeDue
     /// <summary>It is the summary of the week as of <see cref="DueOn"/> for the supervisor that <see cref="Part"/> names.</summary>
     [JsonIgnore]
     public bool IsSummary => Obligation == Summary && ProblemId is null;
+
+    /// <summary>It is a text to a member of staff that something cannot wait.</summary>
+    [JsonIgnore]
+    public bool IsStaffText => Obligation == StaffText && ProblemId is null;
 
     /// <summary>Stands for the reminder in keys, whoever receives it and however: 32 letters and digits.</summary>
     public string ReminderId() =>
@@ -158,6 +165,14 @@ public sealed record NoticeDue
             StepId = "summary",
             Audience = Audience.Supervisor,
         };
+
+    /// <summary>The text that follows an overview, or an addition to one.</summary>
+    public static NoticeDue OfStaffText(NoticeDue digest) => digest with
+    {
+        Obligation = StaffText,
+        StepId = "text-" + digest.StepId,
+        RecipientId = null,
+    };
 
     /// <summary>Under which name the notices and the evidence of a member of staff are kept, beside those of students.</summary>
     public static string LedgerOfStaff(string staffId) => "staff|" + staffId;

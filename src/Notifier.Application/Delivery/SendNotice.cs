@@ -10,7 +10,7 @@ namespace Notifier.Application.Delivery;
 /// Sends what a message of the queue asks for. May be run for the same message any number of times, at once or one after
 /// another: each notice goes out once.
 /// </summary>
-public sealed class SendNotice(SendReminder reminder, SendDigest digest, SendSummary summary, AnswerReply answers)
+public sealed class SendNotice(SendReminder reminder, SendDigest digest, SendStaffText staffText, SendSummary summary, AnswerReply answers)
 {
     public async Task RunAsync(NoticeDue due, CancellationToken cancellationToken)
     {
@@ -18,6 +18,7 @@ public sealed class SendNotice(SendReminder reminder, SendDigest digest, SendSum
         await (due switch
         {
             { ReplyId: not null, Audience: Audience.Family } => answers.RunAsync(due, cancellationToken),
+            { IsStaffText: true } => staffText.RunAsync(due, cancellationToken),
             { IsSummary: true } => summary.RunAsync(due, cancellationToken),
             { IsDigest: true } => digest.RunAsync(due, cancellationToken),
             _ => reminder.RunAsync(due, cancellationToken),

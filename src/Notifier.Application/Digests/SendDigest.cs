@@ -15,7 +15,7 @@ namespace Notifier.Application.Digests;
 /// </summary>
 public sealed class SendDigest(
     DistrictFiles districts, DeskReading desks, NoticeLedger ledger, NoticeComposer composer, DeskRecipients desk,
-    AttemptNotice attempt, WithholdNotices withhold, DigestEditions editions, IClock clock)
+    AttemptNotice attempt, WithholdNotices withhold, DigestEditions editions, StaffTexts texts, IClock clock)
 {
     private const int MostPasses = 50;
 
@@ -45,6 +45,12 @@ public sealed class SendDigest(
         var turn = await desk.NextAsync(due, "overview", file, read, now, cancellationToken);
         if (turn.Recipient is not { } recipient)
         {
+            if (turn.IsDone && read.Rows.Any(row => row.AttemptedAt is not null))
+            {
+                // The program may have ended before it reached the queue.
+                await texts.QueueAsync(due, file, today, cancellationToken);
+            }
+
             return turn.IsDone;
         }
 
@@ -85,6 +91,11 @@ public sealed class SendDigest(
         {
             // Closed: the next pass finds the next person.
             return false;
+        }
+
+        if (subject.Found.Urgent.Count > 0)
+        {
+            await texts.QueueAsync(due, rules.File, due.DueOn, cancellationToken);
         }
 
         await AddMissedAsync(due, rules, cancellationToken);

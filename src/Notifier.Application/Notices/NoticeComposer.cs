@@ -27,6 +27,10 @@ public sealed class NoticeComposer(INoticeTemplates templates)
 
     public NoticeContent Compose(SummaryFacts facts) => Staff(Wordings.StaffSummary, StaffSummaryWords.Of(facts));
 
+    /// <summary>A text, in one segment.</summary>
+    public NoticeContent Compose(StaffTextFacts facts) =>
+        templates.Render(Wordings.StaffText, StaffNoticeWords.Language, Channel.Sms, StaffTextWords.Of(facts).All);
+
     public NoticeContent Compose(ReplyFacts facts) => Staff(Wordings.StaffReply, StaffNoticeWords.Of(facts));
 
     public NoticeContent Compose(AnswerFacts facts)

@@ -95,10 +95,11 @@ public sealed class UseCases
         var meetings = new FamilyMeetings(Notices);
         var editions = new DigestEditions(Notices, queue, clock);
         var desk = new DeskRecipients(Suppressions, index, defer, withhold, open);
+        var desks = new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings));
         var sendDigest = new SendDigest(
             Districts,
-            new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings)),
-            Notices, composer, desk, attempt, withhold, editions, clock);
+            desks,
+            Notices, composer, desk, attempt, withhold, editions, new StaffTexts(queue), clock);
         var rates = new KeptRates(tables);
         SendWeeklySummaries = new SendWeeklySummaries(
             Districts, Students, rates, new SummaryProgress(tables), queue, clock, log.CreateLogger<SendWeeklySummaries>());
@@ -112,6 +113,8 @@ public sealed class UseCases
             new SendReminder(
                 Districts, Students, subjects, recipients, Notices, sending, index, defer, withhold, unreached, clock),
             sendDigest,
+            new SendStaffText(
+                Districts, desks, Notices, Suppressions, numbers, pace, composer, attempt, index, defer, withhold, clock),
             new SendSummary(Districts, rates, Notices, composer, desk, attempt, withhold, clock),
             new AnswerReply(Notices, Replies, Districts, Students, composer, attempt, defer, withhold, clock));
         RecordReply = new RecordReply(

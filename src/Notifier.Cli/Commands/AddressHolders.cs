@@ -24,6 +24,13 @@ internal sealed class AddressHolders
             }
         }
 
+        var file = await new DistrictFiles(tables).GetAsync(districtId, cancellationToken);
+        foreach (var member in file?.Staff ?? [])
+        {
+            holders.Add(wanted, member.StaffId, Channel.Sms, member.Phone);
+            holders.Add(wanted, member.StaffId, Channel.Email, member.Email);
+        }
+
         return holders;
     }
 

@@ -23,6 +23,7 @@ public static class Wordings
     public const string StaffProblem = "staff-problem";
     public const string StaffDigest = "staff-digest";
     public const string StaffSummary = "staff-summary";
+    public const string StaffText = "staff-text";
     public const string StaffReply = "staff-reply";
 
     /// <summary>Texts that answer a text.</summary>

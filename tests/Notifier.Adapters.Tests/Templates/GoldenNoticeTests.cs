@@ -163,6 +163,43 @@ public sealed class GoldenNoticeTests
     }
 
     [Fact]
+    public void Whoever_of_the_staff_chose_texts_gets_this_one()
+    {
+        var facts = new StaffTextFacts
+        {
+            District = NoticeFixture.District,
+            Recipient = NoticeFixture.ToCaseManager with { Channel = Channel.Sms },
+            Overdue = 2,
+            NoRoom = 1,
+            Team = 0,
+        };
+
+        Golden.Check("staff-text.en.sms", FamilyWording.Composer.Compose(facts).Text);
+    }
+
+    [Theory]
+    [InlineData("Oak Hill Schools")]
+    [InlineData("Consolidated Independent School District No. 417 of the Lower Valley")]
+    [InlineData("San José-Águilas “Unified”")]
+    [InlineData("学区")]
+    public void A_text_to_staff_is_one_segment_whatever_the_district_is_called(string name)
+    {
+        var content = FamilyWording.Composer.Compose(new StaffTextFacts
+        {
+            District = NoticeFixture.District with { Name = name },
+            Recipient = NoticeFixture.ToCaseManager with { Channel = Channel.Sms },
+            Overdue = 9999,
+            NoRoom = 9999,
+            Team = 9999,
+        });
+
+        Assert.Equal(1, SegmentCount.Of(content.Text).Segments);
+        Assert.DoesNotContain(NoticeFixture.Student.FirstName, content.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)iep|504|disab|special", content.Text);
+        Assert.Empty(content.Subject);
+    }
+
+    [Fact]
     public void Supervisors_get_this_summary()
     {
         var reviews = new RatedDuty(ObligationIds.AnnualReview, IsSection504: false);

@@ -68,12 +68,12 @@ public sealed class LadderWordingTests
     [Fact]
     public void Every_wording_is_used()
     {
-        string[] answers = [$"{Wordings.AnswerStop}.sms", $"{Wordings.AnswerStart}.sms", $"{Wordings.AnswerHelp}.sms"];
+        string[] texts = [$"{Wordings.StaffText}.sms", $"{Wordings.AnswerStop}.sms", $"{Wordings.AnswerStart}.sms", $"{Wordings.AnswerHelp}.sms"];
         var families = ReminderLadder.Default.Obligations.Where(FamiliesMayHear)
             .SelectMany(id => Enum.GetValues<MeetingNews>().Select(news => Wordings.ForFamilies(id, news)))
             .Concat(Enum.GetValues<DayTone>().Select(Wordings.ForChangedDay)).Distinct()
             .SelectMany(name => new[] { $"{name}.sms", $"{name}.email-subject", $"{name}.email-text" })
-            .Concat(answers);
+            .Concat(texts);
         string[] staff =
         [
             Wordings.StaffComingDue, Wordings.StaffOverdue, Wordings.StaffNotBefore, Wordings.StaffContactRepair,

@@ -6,7 +6,7 @@ using Notifier.PlanDates;
 namespace Notifier.Application.Delivery.Replies;
 
 /// <summary>
-/// Which students' contacts were texted at a number, in every district: written before an attempt, so that no reply can
+/// Which students' contacts and members of staff were texted at a number, in every district: written before an attempt, so that no reply can
 /// come before it, and read instead of all students. One number may stand for several of them.
 /// </summary>
 public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
@@ -18,7 +18,7 @@ public sealed class TextedNumbers(IEntityTables tables, NoticeLedger ledger)
 
     private readonly IEntityTable table = tables.Open("TextedNumbers");
 
-    /// <summary>Before an attempt by text to a family. A number is texted many times and written once.</summary>
+    /// <summary>Before an attempt by text. A number is texted many times and written once.</summary>
     public async Task RememberAsync(NoticeRow notice, string addressHash, CancellationToken cancellationToken)
     {
         var key = Contacts + StoreKey.Of(notice.DistrictId, notice.StudentId, notice.RecipientId);
