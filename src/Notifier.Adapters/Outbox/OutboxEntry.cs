@@ -9,6 +9,9 @@ internal sealed record OutboxEntry
     /// <summary>The folder's date.</summary>
     public required string Date { get; init; }
 
+    /// <summary>The hour by the recipient's clock, <c>18:00</c>; empty: the file does not say.</summary>
+    public required string Hour { get; init; }
+
     /// <summary><c>email</c> or <c>text</c>.</summary>
     public required string Kind { get; init; }
 

@@ -17,13 +17,13 @@ public sealed class OutboxIndex(OutboxSettings settings)
 
     private static string Csv(IReadOnlyList<OutboxEntry> entries)
     {
-        var csv = new StringBuilder("date,kind,name,address,language,says,why,notice,file\r\n");
+        var csv = new StringBuilder("date,kind,name,address,language,says,why,notice,file,hour\r\n");
         foreach (var entry in entries)
         {
             string[] fields =
             [
                 entry.Date, entry.Kind, entry.Name, entry.Address, entry.Language, entry.Says, entry.Why, entry.NoticeId,
-                entry.File,
+                entry.File, entry.Hour,
             ];
             csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");
         }

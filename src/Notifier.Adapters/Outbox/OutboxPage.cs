@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Notifier.Adapters.Outbox;
 
-/// <summary>The index as a page: one table for each recipient, with headers a screen reader announces.</summary>
+/// <summary>The index as a page: one table for each recipient, with headers a screen reader announces; the
+/// roles say the same where a narrow screen shows the cells one below the other.</summary>
 internal static class OutboxPage
 {
     private const string Head = """
@@ -20,6 +21,15 @@ internal static class OutboxPage
         caption { text-align: left; font-weight: bold; font-size: 1.15rem; padding: .5rem 0; }
         th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: left; vertical-align: top; }
         thead th { background: #f0f0f0; }
+        tbody th { white-space: nowrap; }
+        caption, td { overflow-wrap: anywhere; }
+        @media (max-width: 40rem) {
+          table, caption, tbody, tr, th, td { display: block; }
+          thead { position: absolute; left: -999rem; }
+          tr { border: 1px solid #767676; margin-bottom: .5rem; }
+          th, td { border: 0; padding: .2rem .6rem; }
+          td + td + td { color: #595959; }
+        }
         </style>
         </head>
         <body>
@@ -38,10 +48,10 @@ internal static class OutboxPage
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"""
-                <table>
+                <table role="table">
                 <caption>{Text(person.Key.Name)} ({Text(person.Key.Address)})</caption>
-                <thead><tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Says</th><th scope="col">Why</th></tr></thead>
-                <tbody>
+                <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">When</th><th role="columnheader" scope="col">What</th><th role="columnheader" scope="col">Says</th><th role="columnheader" scope="col">Why</th></tr></thead>
+                <tbody role="rowgroup">
 
                 """);
             foreach (var entry in person)
@@ -49,7 +59,7 @@ internal static class OutboxPage
                 page.Append(
                     CultureInfo.InvariantCulture,
                     $"""
-                    <tr><th scope="row">{Text(entry.Date)}</th><td><a href="{Text(Uri.EscapeDataString(entry.Date))}/{Text(Uri.EscapeDataString(Path.GetFileName(entry.File)))}">{Text(entry.Kind)}, {Text(entry.Language)}</a></td><td{Language(entry)}>{Text(entry.Says)}</td><td>{Text(entry.Why)}</td></tr>
+                    <tr role="row"><th role="rowheader" scope="row">{Text($"{entry.Date} {entry.Hour}".TrimEnd())}</th><td role="cell"><a href="{Text(Uri.EscapeDataString(entry.Date))}/{Text(Uri.EscapeDataString(Path.GetFileName(entry.File)))}">{Text(entry.Kind)}, {Text(entry.Language)}</a></td><td role="cell"{Language(entry)}>{Text(entry.Says)}</td><td role="cell">{Text(entry.Why)}</td></tr>
 
                     """);
             }

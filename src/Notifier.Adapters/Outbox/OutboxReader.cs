@@ -6,7 +6,7 @@ namespace Notifier.Adapters.Outbox;
 /// <summary>Reads back from the outbox's own files who was sent what and why; nothing else has to be kept.</summary>
 internal static partial class OutboxReader
 {
-    /// <summary>Every whole file, in order of recipient, date and file.</summary>
+    /// <summary>Every whole file, in order of recipient, date, hour and file.</summary>
     public static IReadOnlyList<OutboxEntry> ReadAll(string folder) =>
         !Directory.Exists(folder)
             ? []
@@ -17,6 +17,8 @@ internal static partial class OutboxReader
                 .Select(path => Read(folder, path))
                 .OrderBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(entry => entry.Address, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Date, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Hour, StringComparer.Ordinal)
                 .ThenBy(entry => entry.File, StringComparer.Ordinal)];
 
     private static OutboxEntry Read(string folder, string path)
@@ -29,6 +31,7 @@ internal static partial class OutboxReader
         {
             File = Path.GetRelativePath(folder, path).Replace('\\', '/'),
             Date = Path.GetFileName(Path.GetDirectoryName(path)!),
+            Hour = Hour().Match(Value(fields, "Date")).Value,
             Kind = isText ? "text" : "email",
             Name = name,
             Address = address,
@@ -80,6 +83,10 @@ internal static partial class OutboxReader
 
     [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=")]
     private static partial Regex EncodedWord();
+
+    // Of "Tue, 17 Nov 2026 18:00:00 -0600" as of "2026-11-17 18:00 America/Chicago".
+    [GeneratedRegex(@"\b[0-2][0-9]:[0-5][0-9]")]
+    private static partial Regex Hour();
 
     [GeneratedRegex(@"\\(.)")]
     private static partial Regex Escaped();

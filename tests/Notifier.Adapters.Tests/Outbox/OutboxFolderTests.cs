@@ -143,13 +143,14 @@ public sealed class OutboxFolderTests : IDisposable
         Assert.Contains("<caption>Mar&#237;a &quot;Mari&quot; Pe&#241;a (maria@example.org)</caption>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;Eve&lt;/b&gt;", page, StringComparison.Ordinal);
         Assert.Contains("href=\"2026-10-14/email-n1-1.eml\"", page, StringComparison.Ordinal);
-        Assert.Contains("<td lang=\"es\">Hola. &#191;Puede venir?</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td role=\"cell\" lang=\"es\">Hola. &#191;Puede venir?</td>", page, StringComparison.Ordinal);
+        Assert.Contains("scope=\"row\">2026-10-14 06:00</th>", page, StringComparison.Ordinal);
         Assert.Contains("Annual review of plan P1 is due on 2026-11-14.", page, StringComparison.Ordinal);
         var csv = await File.ReadAllLinesAsync(folder.File("index.csv"));
-        Assert.Equal("date,kind,name,address,language,says,why,notice,file", csv[0]);
+        Assert.Equal("date,kind,name,address,language,says,why,notice,file,hour", csv[0]);
         Assert.Contains(
             "\"2026-10-14\",\"text\",\"María \"\"Mari\"\" Peña\",\"'+15125550142\",\"es\",\"Hola. ¿Puede venir?\","
-            + "\"Annual review of plan P1 is due on 2026-11-14.\",\"n2\",\"2026-10-14/text-n2-1.txt\"",
+            + "\"Annual review of plan P1 is due on 2026-11-14.\",\"n2\",\"2026-10-14/text-n2-1.txt\",\"06:00\"",
             csv);
     }
 
