@@ -17,12 +17,14 @@ public sealed class ProblemsCommand : ICommandWords
 
     private readonly Option<string?> district = Words.District();
 
+    private readonly Option<string> format = Words.Format();
+
     public ProblemsCommand(Screen screen, IClock clock)
     {
-        Command = new("problems", "List what could not be computed, sent or delivered, who must act, and how.") { district };
+        Command = new("problems", "List what could not be computed, sent or delivered, who must act, and how.") { district, format };
         store.AddTo(Command);
         Command.SetAction((parsed, cancellationToken) => RunAsync(
-            screen, clock, store.From(parsed), parsed.GetValue(district), cancellationToken));
+            screen, clock, store.From(parsed), parsed.GetValue(district), parsed.GetValue(format) == "json", cancellationToken));
     }
 
     public Command Command { get; }
@@ -32,7 +34,7 @@ public sealed class ProblemsCommand : ICommandWords
     public string ExitCodes => "0 done, problems or not; 1 failed; 2 bad usage, or no such store.";
 
     private static async Task<int> RunAsync(
-        Screen screen, IClock clock, StoreChoice choice, string? district, CancellationToken cancellationToken)
+        Screen screen, IClock clock, StoreChoice choice, string? district, bool json, CancellationToken cancellationToken)
     {
         await using var store = choice.OpenExistingBeside(clock, SettingsFile.Read());
         var districtId = await StoreOfRun.DistrictAsync(store, district, cancellationToken);
@@ -40,6 +42,12 @@ public sealed class ProblemsCommand : ICommandWords
         await foreach (var problem in new VisibleProblems(store.Tables).ListOpenAsync(districtId, cancellationToken))
         {
             problems.Add(problem);
+        }
+
+        if (json)
+        {
+            DueDatesJson.Write(screen.Output, problems);
+            return ExitCode.Done;
         }
 
         if (await new DistrictFiles(store.Tables).GetAsync(districtId, cancellationToken) is { } file)

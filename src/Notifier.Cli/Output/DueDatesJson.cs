@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Notifier.Application.PlanDates;
+using Notifier.Application.Problems;
 using Notifier.DueDates;
 
 namespace Notifier.Cli.Output;
@@ -14,7 +15,11 @@ public static class DueDatesJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         // The output is read by programs and people, never put into a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<ProblemSeverity>(JsonNamingPolicy.CamelCase) },
+        Converters =
+        {
+            new JsonStringEnumConverter<ProblemSeverity>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ProblemKind>(JsonNamingPolicy.CamelCase),
+        },
     });
 
     public static void Write(TextWriter output, IEnumerable<ExplainedDueDate> dueDates) =>
@@ -22,6 +27,9 @@ public static class DueDatesJson
 
     public static void Write(TextWriter output, IEnumerable<ImportProblem> problems) =>
         WriteLines(output, problems.Select(problem => JsonSerializer.Serialize(problem, Json.ImportProblem)));
+
+    public static void Write(TextWriter output, IEnumerable<ProblemRow> open) =>
+        WriteLines(output, open.Select(problem => JsonSerializer.Serialize(OpenProblemEntry.Of(problem), Json.OpenProblemEntry)));
 
     private static void WriteLines(TextWriter output, IEnumerable<string> entries)
     {
@@ -40,4 +48,5 @@ public static class DueDatesJson
 
 [JsonSerializable(typeof(DueDateEntry))]
 [JsonSerializable(typeof(ImportProblem))]
+[JsonSerializable(typeof(OpenProblemEntry))]
 internal sealed partial class OutputJson : JsonSerializerContext;
