@@ -103,6 +103,7 @@ var flowSettings = {
   WatchRunsSchedule: '0 50 * * * *'
   DeliveryEventsQueue: 'delivery-events'
   AgendaShardsQueue: 'agenda-shards'
+  ChangeShardsQueue: 'change-shards'
   NoticesDueQueue: 'notices-due'
   PlanChangesQueue: 'plan-changes'
   ScheduleChangesQueue: 'schedule-changes'

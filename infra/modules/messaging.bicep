@@ -13,6 +13,7 @@ param tags object
 var queues = [
   'delivery-events'
   'agenda-shards'
+  'change-shards'
   'notices-due'
   'plan-changes'
   'schedule-changes'

@@ -11,7 +11,9 @@ public static class QueueNames
 
     public const string ScheduleChanges = "schedule-changes";
 
+    public const string ChangeShards = "change-shards";
+
     public const string DeliveryEvents = "delivery-events";
 
-    public static IReadOnlyList<string> All { get; } = [PlanChanges, AgendaShards, NoticesDue, ScheduleChanges, DeliveryEvents];
+    public static IReadOnlyList<string> All { get; } = [PlanChanges, AgendaShards, NoticesDue, ScheduleChanges, ChangeShards, DeliveryEvents];
 }

@@ -71,11 +71,13 @@ public sealed class UseCases
         var changes = new KeptScheduleChanges(tables);
         var names = new StudentNames(tables, Students);
         var concerned = new ConcernedStudents(tables, Students, names);
+        var toTell = new StudentsToTell(Districts, Students, concerned, queue, Tally, clock);
         AnnounceScheduleChange = new AnnounceScheduleChange(
-            Districts, Students, changes, concerned, names, queue, Tally, clock, log.CreateLogger<AnnounceScheduleChange>());
+            Districts, changes, names, toTell, queue, log.CreateLogger<AnnounceScheduleChange>());
+        AnnounceShard = new AnnounceShard(changes, toTell, log.CreateLogger<AnnounceShard>());
         SubmitScheduleChange = new SubmitScheduleChange(Districts, Students, names, changes, queue, clock);
         PreviewScheduleChange = new PreviewScheduleChange(
-            AnnounceScheduleChange, Districts, changes, recipients, Notices, numbers, composer, clock);
+            AnnounceScheduleChange, toTell, Districts, changes, recipients, Notices, numbers, composer, clock);
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, Duties, new LateReminders(Progress, queue, Tally),
             new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, Duties, clock),
@@ -146,6 +148,8 @@ public sealed class UseCases
     public RefreshDueDates RefreshDueDates { get; }
 
     public AnnounceScheduleChange AnnounceScheduleChange { get; }
+
+    public AnnounceShard AnnounceShard { get; }
 
     public SubmitScheduleChange SubmitScheduleChange { get; }
 

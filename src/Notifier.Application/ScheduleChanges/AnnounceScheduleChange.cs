@@ -1,12 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using NodaTime.Text;
-using Notifier.Application.Delivery;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
-using Notifier.Application.Runs;
-using Notifier.Application.Storage;
 using Notifier.ScheduleChanges;
 
 namespace Notifier.Application.ScheduleChanges;
@@ -17,43 +11,40 @@ namespace Notifier.Application.ScheduleChanges;
 /// </summary>
 public sealed partial class AnnounceScheduleChange(
     DistrictFiles districts,
-    StudentFiles students,
     KeptScheduleChanges changes,
-    ConcernedStudents concerned,
     StudentNames names,
+    StudentsToTell students,
     IQueueSender queue,
-    RunTally tally,
-    IClock clock,
     ILogger<AnnounceScheduleChange> logger)
 {
-    private const int MostAtOnce = 100;
-
     /// <exception cref="ScheduleChangeException">The change cannot be told as it is.</exception>
     public async Task RunAsync(ScheduleChange change, CancellationToken cancellationToken)
     {
         await CheckAsync(change, cancellationToken);
         await changes.KeepAsync(change, cancellationToken);
         var versions = await changes.OfChangeAsync(change.DistrictId, change.ChangeId, cancellationToken);
-        var told = 0;
-        var batch = new List<QueueMessage>();
-        await foreach (var (student, day) in LooksAsync(change.DistrictId, versions, cancellationToken))
+        var announced = StudentsToTell.MarkOf(change);
+        if (versions.All(one => one.NamesOnlyStudents))
         {
-            batch.Add(MessageFor(student, day, change));
-            told++;
-            if (batch.Count == MostAtOnce)
-            {
-                await queue.SendAsync(QueueNames.NoticesDue, batch, cancellationToken);
-                batch = [];
-            }
+            var told = await students.RaiseAsync(change.DistrictId, versions, announced, shard: null, cancellationToken);
+            LogAnnounced(change.ChangeId, change.Version, change.DistrictId, told);
+            return;
         }
 
-        if (batch.Count > 0)
-        {
-            await queue.SendAsync(QueueNames.NoticesDue, batch, cancellationToken);
-        }
-
-        tally.Raised(told);
-        LogAnnounced(change.ChangeId, change.Version, change.DistrictId, told);
+        // However many students there are, no call takes longer than its share of them.
+        await queue.SendAsync(
+            QueueNames.ChangeShards,
+            [
+                .. Enumerable.Range(0, ConcernedStudents.Shards).Select(shard => new ChangeShard
+                {
+                    DistrictId = change.DistrictId,
+                    ChangeId = change.ChangeId,
+                    Announced = announced,
+                    Shard = shard,
+                }.ToMessage()),
+            ],
+            cancellationToken);
+        LogShards(change.ChangeId, change.Version, change.DistrictId, ConcernedStudents.Shards);
     }
 
     /// <exception cref="ScheduleChangeException">The change cannot be told as it is.</exception>
@@ -73,57 +64,13 @@ public sealed partial class AnnounceScheduleChange(
         }
     }
 
-    /// <summary>Every student, each with every day to come, that any version of a change may concern.</summary>
-    public async IAsyncEnumerable<(StudentFile Student, LocalDate Day)> LooksAsync(
-        string districtId, IReadOnlyList<ScheduleChange> versions,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var file = await districts.GetAsync(districtId, cancellationToken)
-            ?? throw new InvalidOperationException($"District {districtId} is not on file: import its folder again.");
-        var today = file.District.Today(clock.GetCurrentInstant());
-        var days = versions.Select(one => one.Date).Distinct().Where(day => day >= today).Order().ToList();
-        if (days.Count == 0)
-        {
-            yield break;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        // Versions of equal reach are looked up once.
-        foreach (var version in versions.DistinctBy(ReachOf))
-        {
-            await foreach (var id in concerned.OfAsync(version, cancellationToken))
-            {
-                if (!seen.Add(id) || await students.GetAsync(districtId, id, cancellationToken) is not { } student)
-                {
-                    continue;
-                }
-
-                foreach (var day in days)
-                {
-                    yield return (student, day);
-                }
-            }
-        }
-    }
-
-    private static string ReachOf(ScheduleChange one) => string.Join(
-        '\n', [.. one.SchoolIds, "/", .. one.Grades, "/", .. one.StudentIds, "/", one.Everyone ? "everyone" : ""]);
-
-    private static QueueMessage MessageFor(StudentFile student, LocalDate day, ScheduleChange change)
-    {
-        var due = NoticeDue.OfDay(
-            change.DistrictId, student.Student.StudentId,
-            (PromisedNotice.In(student.Plans, student.Accommodations, day) ?? ChangedDays.PlanOf(student)).PlanId, day);
-        var version = string.Create(CultureInfo.InvariantCulture, $"{change.Version}");
-        return due.ToMessage(
-            "change-" + StableId.Of(
-                change.ChangeId, version, InstantPattern.ExtendedIso.Format(change.PostedAt), change.Said,
-                change.Withdrawn ? "withdrawn" : "", ReachOf(change), due.ReminderId()),
-            null);
-    }
-
     [LoggerMessage(
         Level = LogLevel.Information,
         Message = "Schedule change {ChangeId} version {Version} of district {DistrictId}: {Told} days of students to look at")]
     private partial void LogAnnounced(string changeId, int version, string districtId, int told);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Schedule change {ChangeId} version {Version} of district {DistrictId}: {Shards} shards of students to look at")]
+    private partial void LogShards(string changeId, int version, string districtId, int shards);
 }

@@ -12,7 +12,9 @@ namespace Notifier.Application.ScheduleChanges;
 /// </summary>
 public sealed class ConcernedStudents(IEntityTables tables, StudentFiles students, StudentNames names)
 {
-    private const int Shards = 16;
+    /// <summary>Every student is in exactly one.</summary>
+    public const int Shards = 16;
+
     private const string Promised = "promised";
     private const string Others = "others";
 
@@ -54,15 +56,18 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
     }
 
     /// <summary>The students a change may concern, in no particular order, each at least once.</summary>
+    /// <param name="change">Whom it names.</param>
+    /// <param name="only">The shard; null: all of them.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async IAsyncEnumerable<string> OfAsync(
-        ScheduleChange change, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ScheduleChange change, int? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var id in change.StudentIds)
+        foreach (var id in change.StudentIds.Where(id => only is null || StableId.Shard(id, Shards) == only))
         {
             yield return id;
         }
 
-        if (change.StudentIds.Count > 0 && change.SchoolIds.Count == 0 && change.Grades.Count == 0)
+        if (change.NamesOnlyStudents)
         {
             yield break;
         }
@@ -73,7 +78,7 @@ public sealed class ConcernedStudents(IEntityTables tables, StudentFiles student
                 ? [$"{list}|"]
                 : change.SchoolIds.Select(school => $"{list}|{StoreKey.Of(school)}|"))
             .ToList();
-        for (var shard = 0; shard < Shards; shard++)
+        for (var shard = only ?? 0; shard < Shards && (only is null || shard == only); shard++)
         {
             foreach (var range in ranges)
             {

@@ -19,6 +19,7 @@ namespace Notifier.Application.ScheduleChanges;
 /// </summary>
 public sealed class PreviewScheduleChange(
     AnnounceScheduleChange announce,
+    StudentsToTell students,
     DistrictFiles districts,
     KeptScheduleChanges changes,
     NoticeRecipients recipients,
@@ -35,7 +36,7 @@ public sealed class PreviewScheduleChange(
         var rules = DistrictRules.Of((await districts.GetAsync(change.DistrictId, cancellationToken))!);
         var versions = (await changes.OfChangeAsync(change.DistrictId, change.ChangeId, cancellationToken)).Append(change).ToList();
         var days = new Dictionary<LocalDate, IReadOnlyList<ScheduleChange>>();
-        await foreach (var (student, day) in announce.LooksAsync(change.DistrictId, versions, cancellationToken))
+        await foreach (var (student, day) in students.FindAsync(change.DistrictId, versions, shard: null, cancellationToken))
         {
             if (!days.TryGetValue(day, out var ofDay))
             {

@@ -8,4 +8,5 @@ namespace Notifier.Application.ScheduleChanges;
 [JsonSerializable(typeof(ChangedDayRow))]
 [JsonSerializable(typeof(ConcernedStudentRow))]
 [JsonSerializable(typeof(StudentNameRow))]
+[JsonSerializable(typeof(ChangeShard))]
 public sealed partial class ScheduleChangeJson : JsonSerializerContext;

@@ -61,6 +61,9 @@ public sealed record ScheduleChange
     /// <summary>Stands for what a family hears of it: two versions that say the same have the same.</summary>
     public string Said => $"{Mark}-{Content}";
 
+    /// <summary>No school and no grade: the students it names, and nobody else.</summary>
+    public bool NamesOnlyStudents => StudentIds.Count > 0 && SchoolIds.Count == 0 && Grades.Count == 0;
+
     /// <summary>Whether the change is about this student.</summary>
     /// <param name="student">As on file now.</param>
     /// <param name="isPromised">A plan in force carries <see cref="Accommodation"/>.</param>
@@ -106,8 +109,6 @@ public sealed record ScheduleChange
     public static ScheduleChange Newest(IEnumerable<ScheduleChange> versions) => versions
         .OrderBy(one => one.Version).ThenBy(one => one.PostedAt).ThenBy(one => one.Withdrawn)
         .ThenBy(one => one.Content, StringComparer.Ordinal).Last();
-
-    private bool NamesOnlyStudents => StudentIds.Count > 0 && SchoolIds.Count == 0 && Grades.Count == 0;
 
     private string Content => Short(
         [

@@ -11,6 +11,7 @@ public static class FunctionServices
         .AddSingleton(provider => useCases(provider).RaiseReminders)
         .AddSingleton(provider => useCases(provider).RaiseShard)
         .AddSingleton(provider => useCases(provider).AnnounceScheduleChange)
+        .AddSingleton(provider => useCases(provider).AnnounceShard)
         .AddSingleton(provider => useCases(provider).SendStaffDigests)
         .AddSingleton(provider => useCases(provider).SendWeeklySummaries)
         .AddSingleton(provider => useCases(provider).SendNotice)

@@ -28,6 +28,7 @@ public static class ShippedSettings
         ["AgendaShardsQueue"] = QueueNames.AgendaShards,
         ["NoticesDueQueue"] = QueueNames.NoticesDue,
         ["ScheduleChangesQueue"] = QueueNames.ScheduleChanges,
+        ["ChangeShardsQueue"] = QueueNames.ChangeShards,
         ["DeliveryEventsQueue"] = QueueNames.DeliveryEvents,
     };
 

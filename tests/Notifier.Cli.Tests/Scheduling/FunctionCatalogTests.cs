@@ -18,6 +18,7 @@ public sealed class FunctionCatalogTests
         Assert.Equal(
             [
                 ("AnnounceScheduleChange", QueueNames.ScheduleChanges),
+                ("AnnounceShard", QueueNames.ChangeShards),
                 ("RaiseShard", QueueNames.AgendaShards),
                 ("RecordDelivery", QueueNames.DeliveryEvents),
                 ("RefreshDueDates", QueueNames.PlanChanges),

@@ -154,6 +154,8 @@ public sealed class FlowWorld(
                     UseCases.RaiseShard.RunAsync(AgendaShard.Read(message.Body), CancellationToken.None),
                 QueueNames.ScheduleChanges =>
                     UseCases.AnnounceScheduleChange.RunAsync(ScheduleChangeText.Read(message.Body), CancellationToken.None),
+                QueueNames.ChangeShards =>
+                    UseCases.AnnounceShard.RunAsync(ChangeShard.Read(message.Body), CancellationToken.None),
                 QueueNames.NoticesDue =>
                     UseCases.SendNotice.RunAsync(NoticeDue.Read(message.Body), CancellationToken.None),
                 _ when InboundReply.IsIn(message.Body) =>
