@@ -43,6 +43,22 @@ internal static class MailFile
             : alternatives).ToString();
     }
 
+    /// <summary>Reads a part of such a file back as it was written; null: it has none of this type.</summary>
+    public static string? ReadPart(string mail, string type)
+    {
+        var head = PartHead(type);
+        var start = mail.IndexOf(head, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        // No line of a part can be taken for a boundary.
+        var body = mail[(start + head.Length)..];
+        var end = body.IndexOf("\r\n--=_", StringComparison.Ordinal);
+        return QuotedPrintable.Decode(end < 0 ? body : body[..(end + 2)]);
+    }
+
     private static string Multipart(string kind, string boundary, params ReadOnlySpan<string> parts)
     {
         var body = new StringBuilder($"Content-Type: multipart/{kind};\r\n boundary=\"{boundary}\"\r\n\r\n");
@@ -60,6 +76,8 @@ internal static class MailFile
         + Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar.Text), Base64FormattingOptions.InsertLineBreaks) + "\r\n";
 
     private static string Part(string type, string text) =>
-        $"Content-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-        + QuotedPrintable.Encode(text);
+        PartHead(type) + QuotedPrintable.Encode(text);
+
+    private static string PartHead(string type) =>
+        $"Content-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
 }

@@ -42,7 +42,7 @@ internal static partial class OutboxReader
         };
     }
 
-    private static Dictionary<string, string> ReadFields(StreamReader reader)
+    internal static Dictionary<string, string> ReadFields(TextReader reader)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var last = "";
@@ -64,7 +64,7 @@ internal static partial class OutboxReader
         return fields;
     }
 
-    private static string Value(Dictionary<string, string> fields, string name) =>
+    internal static string Value(Dictionary<string, string> fields, string name) =>
         Decoded(fields.GetValueOrDefault(name, ""));
 
     private static (string Name, string Address) Parted(string to)

@@ -24,6 +24,33 @@ internal static class QuotedPrintable
         return encoded.ToString();
     }
 
+    /// <summary>The text of what <see cref="Encode"/> made; its lines end as ours do.</summary>
+    public static string Decode(string encoded)
+    {
+        var bytes = new List<byte>(encoded.Length);
+        var whole = encoded.EndsWith("\r\n", StringComparison.Ordinal) ? encoded[..^2] : encoded;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (whole[i] == '=' && i + 2 < whole.Length && whole[i + 1] == '\r')
+            {
+                // A line that was broken only to be short.
+                i += 2;
+            }
+            else if (whole[i] == '=' && i + 2 < whole.Length
+                && byte.TryParse(whole.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            {
+                bytes.Add(value);
+                i += 2;
+            }
+            else if (whole[i] != '\r')
+            {
+                bytes.Add((byte)whole[i]);
+            }
+        }
+
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
+
     private static void EncodeLine(StringBuilder encoded, ReadOnlySpan<char> line)
     {
         // Most lines are as they should be: short, plain, and without a blank at the end.

@@ -20,7 +20,7 @@ internal static class NoticeEvidence
     public static EvidenceEntry Started(NoticeRow row, NoticeContent content, Instant at) =>
         Entry(EvidenceKind.AttemptStarted, row, at, EvidenceDetail.Of(
             ("channel", row.Channel.ToString()), ("language", content.Language), ("template", content.Template),
-            ("address", row.AddressHash), ("content", HashOf(content)), ("note", content.Note)));
+            ("address", row.AddressHash), ("content", HashOf(content.Subject, content.Text, content.Html)), ("note", content.Note)));
 
     public static EvidenceEntry Entry(EvidenceKind kind, NoticeRow row, Instant at, string detail) =>
         new()
@@ -36,8 +36,7 @@ internal static class NoticeEvidence
 
     public static string Iso(Instant moment) => InstantPattern.ExtendedIso.Format(moment);
 
-    // Proves later which words were sent, without keeping them here.
-    private static string HashOf(NoticeContent content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('\0', content.Subject, content.Text, content.Html ?? ""))));
+    /// <summary>Proves later which words were sent, without keeping them here.</summary>
+    public static string HashOf(string subject, string text, string? html) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', subject, text, html ?? ""))));
 }

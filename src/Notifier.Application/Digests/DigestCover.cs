@@ -16,6 +16,12 @@ namespace Notifier.Application.Digests;
 /// </summary>
 public sealed class DigestCover(DigestEditions editions, IClock clock)
 {
+    private const string OfWhom = "the digest of ";
+
+    /// <summary>Whose digest a reason names that was given by <see cref="OfAsync"/>; null: nobody's.</summary>
+    public static string? StaffIn(string reason) =>
+        reason.StartsWith(OfWhom, StringComparison.Ordinal) ? reason[OfWhom.Length..] : null;
+
     /// <returns>In which digest it is or will be; null: it needs a mail of its own.</returns>
     public async Task<string?> OfAsync(
         NoticeDue due, INoticeSubject subject, DistrictRules rules, CancellationToken cancellationToken)
@@ -38,14 +44,16 @@ public sealed class DigestCover(DigestEditions editions, IClock clock)
                     await AddAsync(one, desk, today, cancellationToken);
                 }
 
-                return $"the digest of {desk}";
+                return Words(desk);
             // A changed day is over before the next digest, and a family that comes on the wrong day has come.
             case ProblemSubject one when one.Problem.Kind != ProblemKind.MeetingMoved && one.Problem.Obligation != NoticeDue.ChangedDay.Value:
-                return $"the digest of {DeskOwners.OfProblem(one.Problem, one.Plan)}";
+                return Words(DeskOwners.OfProblem(one.Problem, one.Plan));
             default:
                 return null;
         }
     }
+
+    private static string Words(string desk) => OfWhom + desk;
 
     private async Task AddAsync(DueDateSubject subject, string desk, LocalDate today, CancellationToken cancellationToken)
     {

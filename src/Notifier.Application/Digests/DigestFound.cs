@@ -28,6 +28,9 @@ public sealed record DigestFound(
     [
         .. Lines.Concat(Team).Select(line => line.Key),
         .. Meetings.Select(one => $"{one.PlanId}/meeting/{one.Meeting.On:uuuu-MM-dd}"),
-        .. Problems.Select(one => $"problem/{one.Row.ProblemId[..8]}"),
+        .. Problems.Select(one => KeyOfProblem(one.Row.ProblemId)),
     ];
+
+    /// <param name="problemId">The id, or its first eight digits.</param>
+    public static string KeyOfProblem(string problemId) => $"problem/{problemId[..Math.Min(8, problemId.Length)]}";
 }

@@ -46,7 +46,7 @@ public static class AttemptSteps
         Enum.TryParse<ProblemKind>(kind, out var known) && Enum.IsDefined(known) ? ProblemWords.Of(known) : kind;
 
     // An attempt's id is its notice's with a number.
-    private static string NumberOf(EvidenceRow entry) => entry.AttemptId.LastIndexOf('-') is var dash && dash < 0 ? "an"
+    internal static string NumberOf(EvidenceRow entry) => entry.AttemptId.LastIndexOf('-') is var dash && dash < 0 ? "an"
         : entry.AttemptId[(dash + 1)..] switch { "1" => "first", "2" => "second", "3" => "third", var number => $"{number}th" };
 
     /// <summary>By email, by text.</summary>

@@ -35,6 +35,16 @@ public sealed class StudentFiles(IEntityTables tables)
         }
     }
 
+    /// <summary>The ids of all students that ever were on file, those who have left included: their evidence stays.</summary>
+    public async IAsyncEnumerable<string> EverKnownIdsAsync(
+        string districtId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var header in HeadersAsync(districtId, cancellationToken))
+        {
+            yield return header.StudentId;
+        }
+    }
+
     /// <summary>The files of all students of a district, streamed, in the order of <see cref="StudentIdsAsync"/>.</summary>
     public async IAsyncEnumerable<StudentFile> AllAsync(
         string districtId, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -142,7 +142,9 @@ public sealed class UseCases
             new CheckEvening(Districts, waiting, emailFirst, pace, Problems, open, clock, delivery), clock,
             agendaLayout, log.CreateLogger<WatchRuns>());
         VerifyEvidence = new VerifyEvidence(Evidence);
-        EvidenceReport = new EvidenceReport(Evidence, Notices, Replies, Districts, VerifyEvidence);
+        EvidenceReport = new EvidenceReport(
+            Evidence, Notices, Replies, Problems, Districts, Students, VerifyEvidence,
+            new FindSentWords(composer, new PastSubjects(changes)), clock);
     }
 
     public RefreshDueDates RefreshDueDates { get; }

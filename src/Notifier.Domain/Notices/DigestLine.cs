@@ -34,5 +34,9 @@ public sealed record DigestLine(DueDate DueDate, Student Student)
     public bool IsEscalated { get; init; }
 
     /// <summary>Stands for the due date in evidence: ids and a date.</summary>
-    public string Key => $"{DueDate.PlanId}/{DueDate.Obligation}{(DueDate.Part.Length > 0 ? "/" + DueDate.Part : "")}/{DueDate.DueOn:uuuu-MM-dd}";
+    public string Key => KeyOf(DueDate.PlanId, DueDate.Obligation.Value, DueDate.Part, $"{DueDate.DueOn:uuuu-MM-dd}");
+
+    /// <summary>The same from what evidence keeps; the day as year-month-day.</summary>
+    public static string KeyOf(string planId, string obligation, string part, string dueOn) =>
+        $"{planId}/{obligation}{(part.Length > 0 ? "/" + part : "")}/{dueOn}";
 }

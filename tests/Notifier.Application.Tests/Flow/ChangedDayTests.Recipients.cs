@@ -163,9 +163,9 @@ public sealed partial class ChangedDayTests
         var reading = await World.UseCases.EvidenceReport.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
 
         Assert.Matches(
-            @"A day not as usual, on 2026-10-14, plan P1, notice \w{8}\s+About 2026-10-14-testing version 1\s+To S1-C1 by text in Spanish: delivered",
+            @"A day not as usual: Wednesday, October 14, 2026\s+Plan P1, notice \w{8}\s+About: 2026-10-14-testing version 1\s+To: María Peña \(mother, S1-C1\)\s+By: text",
             AttemptRecord.ToText(reading));
-        using var json = System.Text.Json.JsonDocument.Parse(EvidenceReport.ToJson(reading));
+        using var json = System.Text.Json.JsonDocument.Parse(EvidenceDocument.ToJson(reading));
         Assert.Contains(
             json.RootElement.GetProperty("notices").EnumerateArray(),
             one => one.TryGetProperty("changes", out var changes) && changes.GetString() == "2026-10-14-testing version 1");

@@ -113,13 +113,14 @@ public sealed class RecordReplyTests : ReplyTest
         var text = Notifier.Application.Evidence.AttemptRecord.ToText(reading);
 
         Assert.Matches(
-            @"(?s)Notice of a meeting on the plan, the meeting of 2026-12-03, plan P1.*?Notice of a meeting on the plan, due 2026-11-23, plan P1, notice \w{8}\s+To S1-C1 by text in Spanish: delivered"
-            + @".*?2026-11-13 08:00  first attempt by text, in Spanish.*?2026-11-13 08:00  delivered"
-            + @".*?2026-11-13 12:12  they answered: ConfirmsMeeting\s+""Sí, ahí estaré""",
+            @"(?s)Notice of a meeting on the plan, due Monday, November 23, 2026\s+Plan P1, notice \w{8}\s+Meeting: Thursday, December 3, 2026\s+To: María Peña \(mother, S1-C1\)"
+            + @"\s+By: text \(\+15125550142, on file today and the number that was used\)\s+Language: Spanish"
+            + @".*?Fri Nov 13, 2026, 8:00 AM CST  first attempt, by text, in Spanish"
+            + @".*?Fri Nov 13, 2026, 12:12 PM CST  María Peña \(mother, S1-C1\) answered: will come to the meeting\s+""Sí, ahí estaré"" \(their words; hash agrees\)",
             text);
         Assert.Contains("\"STOP\"", text, StringComparison.Ordinal);
         Assert.True(reading.Check.IsWhole);
-        using var json = System.Text.Json.JsonDocument.Parse(Notifier.Application.Evidence.EvidenceReport.ToJson(reading));
+        using var json = System.Text.Json.JsonDocument.Parse(Notifier.Application.Evidence.EvidenceDocument.ToJson(reading));
         Assert.Contains(
             json.RootElement.GetProperty("entries").EnumerateArray(),
             entry => entry.TryGetProperty("reply", out var reply) && reply.GetString() == "Sí, ahí estaré");

@@ -54,27 +54,48 @@ public sealed class VerifyEvidenceTests : FlowTest
     }
 
     [Fact]
-    public async Task The_report_says_what_how_when_in_which_language_and_what_became_of_it()
+    public async Task The_ledger_holds_ids_and_neither_names_nor_addresses()
     {
         await RunReminderDayAsync();
-        var report = World.UseCases.EvidenceReport;
 
-        var reading = await report.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
-        var text = EvidenceReport.ToText(reading);
+        var kept = string.Join('\n', [
+            .. (await World.EvidenceAsync()).Select(row => row.ToString()), .. (await World.NoticesAsync()).Select(row => row.ToString())]);
 
-        Assert.Contains("complete and unchanged.", text, StringComparison.Ordinal);
-        Assert.Contains($"annual-review of plan P1, due 2026-11-14, to {Mother} by Sms in es: Delivered", text, StringComparison.Ordinal);
-        Assert.Contains("2026-10-14 13:00:00Z  AttemptStarted", text, StringComparison.Ordinal);
-        // Ids only: neither names nor addresses of the family.
+        Assert.Contains("recipient=" + Mother, kept, StringComparison.Ordinal);
         foreach (var secret in (string[])["María", "Peña", "Ximena", "5125550142", "@example.org"])
         {
-            Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(secret, kept, StringComparison.OrdinalIgnoreCase);
         }
+    }
 
-        using var json = System.Text.Json.JsonDocument.Parse(EvidenceReport.ToJson(reading));
-        Assert.Equal(reading.Entries.Count, json.RootElement.GetProperty("entries").GetArrayLength());
-        Assert.Equal(reading.Entries[^1].Hash, json.RootElement.GetProperty("entries")[reading.Entries.Count - 1].GetProperty("hash").GetString());
-        Assert.True(json.RootElement.GetProperty("whole").GetBoolean());
+    [Fact]
+    public async Task The_document_keeps_every_field_that_programs_read()
+    {
+        await RunReminderDayAsync();
+
+        var reading = await World.UseCases.EvidenceReport.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None);
+        using var json = System.Text.Json.JsonDocument.Parse(EvidenceDocument.ToJson(reading));
+
+        var root = json.RootElement;
+        Assert.Superset(
+            new HashSet<string> { "districtId", "studentId", "timeZone", "whole", "problem", "notices", "entries" },
+            root.EnumerateObject().Select(one => one.Name).ToHashSet());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "noticeId", "planId", "obligation", "part", "dueOn", "step", "audience", "recipientId", "channel", "language", "outcome",
+                "reason", "attempts", "about", "steps",
+            },
+            root.GetProperty("notices")[0].EnumerateObject().Select(one => one.Name).ToHashSet());
+        var notice = root.GetProperty("notices").EnumerateArray().First(one => one.GetProperty("recipientId").GetString() == Mother);
+        Assert.Equal(
+            ("annual-review", "2026-11-14", "Sms", "es", "Delivered"),
+            (notice.GetProperty("obligation").GetString(), notice.GetProperty("dueOn").GetString(), notice.GetProperty("channel").GetString(),
+                notice.GetProperty("language").GetString(), notice.GetProperty("outcome").GetString()));
+        Assert.Contains(notice.GetProperty("steps").EnumerateArray(), step => step.GetProperty("local").GetString() == "2026-10-14 08:00");
+        Assert.Equal(reading.Entries.Count, root.GetProperty("entries").GetArrayLength());
+        Assert.Equal(reading.Entries[^1].Hash, root.GetProperty("entries")[reading.Entries.Count - 1].GetProperty("hash").GetString());
+        Assert.True(root.GetProperty("whole").GetBoolean());
     }
 
     private Task<EvidenceCheck> CheckAsync() =>
