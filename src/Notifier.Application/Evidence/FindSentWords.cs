@@ -55,7 +55,8 @@ public sealed class FindSentWords(NoticeComposer composer, PastSubjects subjects
         var today = "";
         await foreach (var content in AgainAsync(reading, notice, started, cancellationToken))
         {
-            today = content.Template;
+            // Of several ways in which it may have been said, one with the same wording is the likeliest.
+            today = today.Length == 0 || content.Template == template ? content.Template : today;
             if (NoticeEvidence.HashOf(content.Subject, content.Text, content.Html) == hash)
             {
                 return new SentWords

@@ -61,24 +61,7 @@ public sealed class PastSubjects(KeptScheduleChanges changes)
 
         return notice.ToNoticeDue().IsDigest
             ? []
-            : AsOfThen(student, rules.File.District.Today(at)).SelectMany(file => WithMeeting(file, notice)).SelectMany(file => Meetings(reading, notice, at, file, rules));
-    }
-
-    // What happened since was not on record then.
-    private static IEnumerable<StudentFile> AsOfThen(StudentFile student, LocalDate day)
-    {
-        yield return student;
-        var then = student with
-        {
-            Plans = [.. student.Plans.Select(plan => plan with
-            {
-                Dates = [.. plan.Dates.Where(date => date.Kind == PlanDateKind.MeetingScheduled || date.Date <= day)],
-            })],
-        };
-        if (then.Plans.Sum(plan => plan.Dates.Count) < student.Plans.Sum(plan => plan.Dates.Count))
-        {
-            yield return then;
-        }
+            : WithMeeting(student, notice).SelectMany(file => Meetings(reading, notice, at, file, rules));
     }
 
     // Mostly a meeting moves to another day and keeps its hour and place: of what it was before only the day is kept.

@@ -42,10 +42,10 @@ public sealed class FindSentWordsTests : ReplyTest
     }
 
     [Fact]
-    public async Task A_duty_met_since_does_not_hide_the_words_of_its_reminder()
+    public async Task A_duty_that_ended_since_does_not_hide_the_words_of_its_reminder()
     {
         await RunReminderDayAsync();
-        await ImportAsync(File(new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2026, 10, 15))));
+        await ImportAsync(File(new PlanDate(PlanDateKind.EvaluationCompleted, new LocalDate(2026, 10, 15)), new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2026, 10, 15)), new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2026, 10, 16))));
         Clock.MoveTo(OakHill.At(2026, 10, 16, 12));
         await World.RunHourAsync();
 
@@ -69,6 +69,22 @@ public sealed class FindSentWordsTests : ReplyTest
         Assert.Matches(
             @"^The words sent cannot be shown: the record keeps their hash alone \([0-9a-f]{8}\), wording annual-review/es#plain\. Composed today it would have the wording annual-review/en#plain: other words, or another language\.$",
             words.Why);
+    }
+
+    [Fact]
+    public async Task Why_words_cannot_be_shown_names_the_way_in_which_they_were_said()
+    {
+        await World.ImportAsync(OakHill.District(), File(Meeting));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 12));
+        var invitation = (await World.NoticesAsync()).First(row => row.Meeting is not null && row.RecipientId == Mother);
+        await World.ImportAsync(OakHill.District(), File(Meeting) with
+        {
+            Contacts = [OakHill.Mother(OakHill.StudentId) with { Language = "en" }, OakHill.Father(OakHill.StudentId)],
+        });
+
+        var words = (await ReadAsync()).Words[invitation.AttemptId];
+
+        Assert.Contains("wording meeting/es#plain. Composed today it would have the wording meeting/en#plain:", words.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,6 +113,9 @@ public sealed class EvidenceCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Whoever_left_the_district_is_among_all()
     {
+        // First the plan ends, then nothing of the student is in the folder any more.
+        await File.AppendAllTextAsync(Path.Combine(folder.File("district"), "plan-dates.csv"), "P2,exited,2026-11-17,\n");
+        Assert.Equal(0, (await CliRun.Of("import", folder.File("district"), "--data", Store)).ExitCode);
         foreach (var file in (string[])["students.csv", "contacts.csv", "plans.csv", "plan-dates.csv"])
         {
             var path = Path.Combine(folder.File("district"), file);
