@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.DueDates;
 using Notifier.Application.Notices;
 using Notifier.Evidence;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.Delivery.Meetings;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Notices;
 using Notifier.PlanDates;
 

@@ -3,6 +3,7 @@ using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Application.Delivery.Meetings;
 using Notifier.Application.Delivery.Replies;
+using Notifier.Application.Delivery.Subjects;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Application.ScheduleChanges;

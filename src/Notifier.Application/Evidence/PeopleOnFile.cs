@@ -1,4 +1,4 @@
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Reach;
 using Notifier.Application.PlanDates;
 using Notifier.Notices;
 using Notifier.PlanDates;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Notifier.Adapters.Outbox;
-using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Attempts;
 using Notifier.Delivery;
 using Notifier.Notices;
 using Notifier.PlanDates;

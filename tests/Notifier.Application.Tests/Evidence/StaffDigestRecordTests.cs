@@ -1,5 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
+using Notifier.Application.Delivery.Receipts;
 using Notifier.Application.Evidence;
 using Notifier.Application.Tests.Digests;
 using Notifier.Delivery;
