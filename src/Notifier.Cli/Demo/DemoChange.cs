@@ -36,7 +36,7 @@ public sealed class DemoChange(District district, DemoFolder folder)
         Summary = new Dictionary<string, string>
         {
             ["en"] = "School ends at 1:00 p.m. Lunch is served. Buses leave at 1:10 p.m.",
-            ["es"] = "Las clases terminan a la 1:00 p.m. Sí hay almuerzo. Los autobuses salen a la 1:10 p.m.",
+            ["es"] = "Las clases terminan a la 1:00 p.m. Se sirve el almuerzo. Los autobuses salen a la 1:10 p.m.",
         },
         PostedAt = MomentOf(PostedAt),
     };
