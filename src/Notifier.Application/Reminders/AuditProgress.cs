@@ -13,17 +13,19 @@ public sealed class AuditProgress(IEntityTables tables)
     /// <summary>
     /// The share that is under way; with none under way, the next one, unless one began today: each night begins one share.
     /// </summary>
-    /// <returns>Null: nothing is left for this night, or another call has just begun.</returns>
+    /// <returns>Null: nothing is left for this night, another call has just begun, or the first share begins tomorrow.</returns>
     public async Task<AuditProgressRow?> NextAsync(string districtId, LocalDate today, CancellationToken cancellationToken)
     {
         var key = StoreKey.Of(districtId);
         var stands = await table.GetAsync(key, Row, ReminderJson.Default.AuditProgressRow, cancellationToken);
         if (stands is null)
         {
-            var first = new AuditProgressRow { PartitionKey = key, RowKey = Row, Share = 0, BegunOn = today };
-            return await table.InsertAsync(first, ReminderJson.Default.AuditProgressRow, cancellationToken)
-                ? await table.GetAsync(key, Row, ReminderJson.Default.AuditProgressRow, cancellationToken)
-                : null;
+            // Seen for the first time: its plans are being computed at this moment, which is no fault of the agenda.
+            await table.InsertAsync(
+                new AuditProgressRow { PartitionKey = key, RowKey = Row, Share = -1, BegunOn = today, IsDone = true },
+                ReminderJson.Default.AuditProgressRow,
+                cancellationToken);
+            return null;
         }
 
         return !stands.IsDone ? stands

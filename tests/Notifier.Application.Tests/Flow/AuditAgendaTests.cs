@@ -160,6 +160,8 @@ public sealed class AuditAgendaTests : FlowTest
         var world = new FlowWorld(tables, queues, queues, new FakeChannel(), clock, agenda: new() { StudentsInAuditCall = inCall, AuditShares = 1 });
         await world.ImportAsync(OakHill.District(), Files(students));
         await world.DrainAsync();
+        await world.UseCases.AuditAgenda.RunAsync(CancellationToken.None);
+        clock.Advance(Duration.FromDays(1));
         var before = tables.Calls;
         await world.UseCases.AuditAgenda.RunAsync(CancellationToken.None);
         return tables.Calls - before;
@@ -171,6 +173,9 @@ public sealed class AuditAgendaTests : FlowTest
     {
         await World.ImportAsync(OakHill.District(), Files(students));
         await World.DrainAsync();
+        // On the day of its first import a district is not audited.
+        await AuditAsync();
+        Clock.Advance(Duration.FromDays(1));
     }
 
     private static IEnumerable<Application.PlanDates.StudentFile> Files(int students) =>

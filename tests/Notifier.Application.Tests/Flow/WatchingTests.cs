@@ -13,6 +13,7 @@ public sealed class WatchingTests : FlowTest
     public async Task A_reminder_lost_from_the_agenda_is_put_back_and_reported()
     {
         await ImportAsync();
+        await FirstNightAsync();
         await World.RunHourAsync();
         var place = await APlaceAsync(ReminderDay);
         var shard = World.UseCases.Agenda.ShardOf(OakHill.StudentId);
@@ -29,9 +30,24 @@ public sealed class WatchingTests : FlowTest
     }
 
     [Fact]
+    public async Task On_the_day_of_its_first_import_what_is_still_being_computed_is_no_fault()
+    {
+        await World.ImportAsync(OakHill.District(), [OakHill.Family(new Notifier.PlanDates.PlanDate(Law.PlanDateKind.IepMeetingHeld, MeetingHeld))]);
+
+        await World.UseCases.AuditAgenda.RunAsync(CancellationToken.None);
+        Assert.Empty(await EvidenceAsync(EvidenceKind.AgendaRepaired));
+
+        // The message that says what to compute was lost for good: the next night finds it out.
+        Clock.Advance(Duration.FromDays(1));
+        await World.UseCases.AuditAgenda.RunAsync(CancellationToken.None);
+        Assert.Single(await EvidenceAsync(EvidenceKind.AgendaRepaired));
+    }
+
+    [Fact]
     public async Task A_change_whose_message_was_lost_is_found()
     {
         await ImportAsync();
+        await FirstNightAsync();
         await World.RunHourAsync();
         Queues.BeforeCall = (what, queue) => _ = what == "send" && queue == "plan-changes" ? throw new TimeoutException() : what;
         await Assert.ThrowsAnyAsync<Exception>(() => ImportAsync(OakHill.Family(
@@ -51,6 +67,7 @@ public sealed class WatchingTests : FlowTest
     public async Task Where_nothing_differs_nothing_is_recorded()
     {
         await ImportAsync();
+        await FirstNightAsync();
         await World.RunUntilAsync(OakHill.At(2026, 11, 20, 2), Duration.FromHours(6));
 
         await World.UseCases.AuditAgenda.RunAsync(CancellationToken.None);
@@ -93,4 +110,12 @@ public sealed class WatchingTests : FlowTest
     private async Task<AgendaPlace> APlaceAsync(LocalDate on) =>
         (await World.UseCases.Schedules.ReadAsync(OakHill.DistrictId, OakHill.StudentId, CancellationToken.None))
             .Schedule.Agenda.Select(AgendaPlace.FromText).First(place => place.On == on);
+
+    // As if it had been imported the day before.
+    private async Task FirstNightAsync()
+    {
+        Clock.Advance(Duration.FromDays(-1));
+        await World.UseCases.AuditAgenda.RunAsync(CancellationToken.None);
+        Clock.Advance(Duration.FromDays(1));
+    }
 }
