@@ -75,7 +75,7 @@ public sealed class FindSentWords(NoticeComposer composer, PastSubjects subjects
         {
             AttemptId = attemptId,
             File = file?.File,
-            Why = $"The words sent cannot be shown: the record keeps their hash alone ({hash[..Math.Min(8, hash.Length)]}), wording {template}. {Reason(notice, template, today)}{Differs(file)}",
+            Why = $"The words sent cannot be shown: the record keeps their hash alone ({hash[..Math.Min(8, hash.Length)]}), wording {template}. {Reason(reading, template, today)}{Differs(file)}",
         };
     }
 
@@ -114,9 +114,9 @@ public sealed class FindSentWords(NoticeComposer composer, PastSubjects subjects
         }
     }
 
-    private static string Reason(NoticeRow notice, string template, string today) => (today, notice.ToNoticeDue().IsDigest) switch
+    private static string Reason(EvidenceReading reading, string template, string today) => (today, reading.StaffId) switch
     {
-        (_, true) => "A digest is read from many students' records at the moment of sending, and is not composed again.",
+        (_, not null) => "A digest is read from many students' records at the moment of sending, and is not composed again.",
         ("", _) => "What it was about, or whom it went to, is not on file any more.",
         _ when today != template => $"Composed today it would have the wording {today}: other words, or another language.",
         _ => "The wording is the same today; a name, a date or another fact on file has changed since.",

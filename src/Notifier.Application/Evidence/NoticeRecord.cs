@@ -73,7 +73,8 @@ public static class NoticeRecord
             { ReplyId: not null } => $"What a family wrote back on {day}",
             { ProblemId: { } problemId } => $"A problem for a person, of {day}: {ProblemOf(reading, problemId)}",
             _ when notice.ToNoticeDue().IsDigest => $"Digest of {day}{(notice.ToNoticeDue().IsAddition ? " (an addition)" : "")}",
-            _ when notice.Obligation == NoticeDue.ChangedDay => $"{NoticeTitle.Of(notice)}: {day}",
+            _ when notice.Obligation == NoticeDue.ChangedDay || notice.ToNoticeDue() is { IsSummary: true } or { IsStaffText: true } =>
+                $"{NoticeTitle.Of(notice)}: {day}",
             { ChangeOf: not null } => $"{NoticeTitle.Of(notice)}, the meeting of {day}",
             _ => $"{NoticeTitle.Of(notice)}, due {day}",
         };

@@ -84,7 +84,7 @@ public sealed class StaffDigests(NoticeLedger notices, EvidenceLedger ledger, Ve
 
         var studentId = NoticeDue.LedgerOfStaff(staffId);
         var digests = await notices.AllAsync(districtId, studentId, cancellationToken)
-            .Where(row => row.AttemptedAt is not null).ToListAsync(cancellationToken);
+            .Where(row => row.AttemptedAt is not null && row.ToNoticeDue().IsDigest).ToListAsync(cancellationToken);
         var ends = new Dictionary<string, EvidenceRow>(StringComparer.Ordinal);
         await foreach (var entry in ledger.ReadAsync(districtId, studentId, cancellationToken))
         {

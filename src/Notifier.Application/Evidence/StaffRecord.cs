@@ -10,7 +10,7 @@ public static class StaffRecord
         page.Line($"Member of staff: {reading.People.Name(reading.StaffId ?? "")}");
         RecordHead.AppendBasis(page, reading);
         page.Line("It names plans of students (34 CFR part 99, FERPA): for those of the district who may see all of their records.");
-        page.Heading(reading.Notices.Count == 1 ? "1 digest" : $"{reading.Notices.Count} digests");
+        page.Heading($"Digests, and what else went to this desk: {reading.Notices.Count}");
         foreach (var digest in reading.Notices)
         {
             NoticeRecord.Append(page, reading, digest with { Changes = "" }, "");

@@ -50,7 +50,7 @@ public static class StaffTold
                 + "a duty that is met or a date that moves before is not in it)";
         }
 
-        var verb = digest.State == NoticeState.Delivered ? "told in" : NoticeStates.MayReachRecipient(digest.State) ? "said in" : "left to";
+        var verb = digest.State == NoticeState.Delivered && !telling.IsInOutbox ? "told in" : NoticeStates.MayReachRecipient(digest.State) ? "said in" : "left to";
         var to = digest.RecipientId == telling.StaffId ? "" : $", read by {reading.People.Name(digest.RecipientId)} instead";
         var when = telling.At is not { } at ? ""
             : at.InZone(reading.Zone).Date == digest.DueOn ? $" at {SpokenTimes.Hour(at, reading.Zone)}" : $" on {SpokenTimes.Moment(at, reading.Zone)}";

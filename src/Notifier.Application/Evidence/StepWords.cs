@@ -32,7 +32,7 @@ public static class StepWords
             EvidenceKind.OutcomeReconciled => $"looked into: {Find("seen")}",
             EvidenceKind.ReceiptNoted => $"a report that changed nothing{because}",
             EvidenceKind.FinalReportMissing => $"the provider took it, and no final report came{because}",
-            EvidenceKind.ReplyReceived => $"{reading.People.Name(Find("contact"))} answered: {ReplyWords.Of(Find("meaning"))}",
+            EvidenceKind.ReplyReceived => $"{reading.People.Name(Find("contact"))} answered: {ReplyWords.Of(Find("meaning"))}{About(entry, reading.Zone)}",
             EvidenceKind.ProblemOpened => $"{reading.People.Name(Find("owner"))} was asked: {ProblemOf(Find("kind"))}",
             EvidenceKind.DueDateMoved => $"{TitleOf(Find("obligation"))}, plan {entry.PlanId}: due {DayOf(Find("new"))} instead of {DayOf(Find("old"))}{More(Find("reason"))}",
             EvidenceKind.AgendaRepaired => "what stood on the agenda differed from the plans, and was put right",
@@ -56,6 +56,15 @@ public static class StepWords
 
     private static string ProblemOf(string kind) =>
         Enum.TryParse<ProblemKind>(kind, out var known) && Enum.IsDefined(known) ? ProblemWords.Of(known) : kind;
+
+    // It is put on record when it is handled; what counts is when it was written.
+    private static string About(EvidenceRow reply, DateTimeZone zone)
+    {
+        var (meeting, received) = (EvidenceDetail.Find(reply.Detail, "meeting"), EvidenceDetail.Find(reply.Detail, "receivedAt"));
+        var which = EvidenceDetail.Find(reply.Detail, "unclear").Length > 0 ? " (which of several meetings, is not clear)"
+            : meeting.Length > 0 ? $" (meeting of {DayOf(meeting)})" : "";
+        return received.Length == 0 ? which : $"{which}, received {Moment(received, zone)}";
+    }
 
     private static string Note(string note) => note.Length == 0 ? "" : $" ({note})";
 

@@ -32,8 +32,11 @@ public sealed class StaffDigestRecordTests : DigestTest
         Golden.Check("staff", StaffRecord.ToText(reading));
     }
 
-    [Fact]
-    public async Task What_no_digest_says_is_not_called_told()
+    /// <summary>The text that something cannot wait stands in the same ledger, and says none of it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_no_digest_says_is_not_called_told(bool isTextOfStaff)
     {
         Channel.Taken = DeliveryOutcome.Accepted("m1");
         await World.ImportAsync(District(), ReviewDue(Due));
@@ -41,7 +44,7 @@ public sealed class StaffDigestRecordTests : DigestTest
         var staff = NoticeDue.LedgerOfStaff("T1");
         foreach (var row in await World.NoticesAsync(staff))
         {
-            await Tables.Open(LedgerPartition.Table).UpsertAsync(row with { Said = "" }, DeliveryJson.Default.NoticeRow, CancellationToken.None);
+            await Tables.Open(LedgerPartition.Table).UpsertAsync(isTextOfStaff ? row with { Obligation = NoticeDue.StaffText } : row with { Said = "" }, DeliveryJson.Default.NoticeRow, CancellationToken.None);
         }
 
         Assert.All((await ReadAsync()).Digests, telling => Assert.Null(telling.Digest));

@@ -116,7 +116,7 @@ public sealed class RecordReplyTests : ReplyTest
             @"(?s)Notice of a meeting on the plan, due Monday, November 23, 2026\s+Plan P1, notice \w{8}\s+Meeting: Thursday, December 3, 2026\s+To: María Peña \(mother, S1-C1\)"
             + @"\s+By: text \(\+15125550142, on file today and the number that was used\)\s+Language: Spanish"
             + @".*?Fri Nov 13, 2026, 8:00 AM CST  first attempt, by text, in Spanish"
-            + @".*?Fri Nov 13, 2026, 12:12 PM CST  María Peña \(mother, S1-C1\) answered: will come to the meeting\s+""Sí, ahí estaré"" \(their words; hash agrees\)",
+            + @".*?Fri Nov 13, 2026, 12:12 PM CST  María Peña \(mother, S1-C1\) answered: will come to the meeting \(meeting of Thu Dec 3, 2026\), received Fri Nov 13, 2026, 12:12 PM CST\s+""Sí, ahí estaré"" \(their words; hash agrees\)",
             text);
         Assert.Contains("\"STOP\"", text, StringComparison.Ordinal);
         Assert.True(reading.Check.IsWhole);

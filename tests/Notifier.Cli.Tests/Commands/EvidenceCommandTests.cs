@@ -36,7 +36,7 @@ public sealed class EvidenceCommandTests : IAsyncLifetime, IDisposable
         Assert.Contains("To: Paul Carter (father, C2)", run.Output, StringComparison.Ordinal);
         Assert.Contains("By: email (paul.carter@example.org, on file today and the address that was used)", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"These are the words sent, from the outbox file 2026-11-17/email-[0-9a-f]{32}-1\.eml; the hash kept at the sending agrees\.\s+\| Subject: ", run.Output);
-        Assert.Matches(@"told in the digest of Carla Bishop \(case manager, T1\) of Tuesday, November 17, 2026, written to the outbox of this machine at \d+:\d\d AM CST by email", run.Output);
+        Assert.Matches(@"said in the digest of Carla Bishop \(case manager, T1\) of Tuesday, November 17, 2026, written to the outbox of this machine at \d+:\d\d AM CST by email", run.Output);
         Assert.Empty(run.Error);
     }
 
