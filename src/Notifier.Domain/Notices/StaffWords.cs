@@ -24,6 +24,9 @@ public sealed record StaffWords
 
     public required string MeetingAfterDue { get; init; }
 
+    /// <summary>The same on the due date itself: no earlier day is left.</summary>
+    public required string MeetingAfterToday { get; init; }
+
     public required string MeetingPast { get; init; }
 
     public required IReadOnlyDictionary<string, string> Steps { get; init; }
@@ -49,7 +52,8 @@ public sealed record StaffWords
         {
             null => due.DueOn < today ? words.MeetingOverdue : step,
             _ when meeting.On < today => Of(words.MeetingPast),
-            _ when due.DueOn >= today && meeting.On > due.DueOn => Of(words.MeetingAfterDue),
+            _ when due.DueOn == today && meeting.On > today => Of(words.MeetingAfterToday),
+            _ when due.DueOn > today && meeting.On > due.DueOn => Of(words.MeetingAfterDue),
             { IsNoticed: true } => Of(words.MeetingSetAndNoticed),
             _ => Of(words.MeetingSet),
         };

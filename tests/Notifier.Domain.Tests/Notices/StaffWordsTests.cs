@@ -18,6 +18,8 @@ public sealed class StaffWordsTests
     [InlineData("annual-review", "2026-11-21", "2026-11-20", true, "The meeting is set for 2026-11-20, and its notice is on record. Hold it, and record that it was held.")]
     [InlineData("annual-review", "2026-11-14", "2026-11-18", true, "The meeting is set for 2026-11-18, and its notice is on record. Hold it, and record that it was held.")]
     [InlineData("annual-review", "2026-12-01", "2026-12-02", true, "The meeting is set for 2026-12-02, after the due date. Find an earlier day, or write down why there is none.")]
+    [InlineData("annual-review", "2026-11-17", "2026-11-18", true, "The meeting is set for 2026-11-18, after the due date. Hold it, and write down today why it is late.")]
+    [InlineData("annual-review", "2026-11-17", "2026-11-17", true, "The meeting is set for 2026-11-17, and its notice is on record. Hold it, and record that it was held.")]
     [InlineData("annual-review", "2026-12-01", "2026-11-13", true, "The meeting was set for 2026-11-13. Record that it was held, or set another and send its notice.")]
     [InlineData("initial-iep-meeting", "2026-12-17", "2026-12-15", false, "The meeting is set for 2026-12-15. See that its notice reaches the family in time, and hold it.")]
     [InlineData("section-504-year-meeting", "2026-12-17", "2026-12-15", true, "The meeting is set for 2026-12-15, and its notice is on record. Hold it, and record that it was held.")]
