@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Notifier.Application.DueDates;
 using Notifier.Application.PlanDates;
 using Notifier.Application.Queues;
+using Notifier.Application.ScheduleChanges;
 using Notifier.Application.Storage;
 using Notifier.Evidence;
 
@@ -23,6 +24,7 @@ public sealed partial class AuditAgenda(
     RunProgress progress,
     AuditProgress audited,
     RefreshDueDates refresh,
+    ConcernedStudents concerned,
     IQueueSender queue,
     IClock clock,
     AgendaSettings settings,
@@ -97,6 +99,9 @@ public sealed partial class AuditAgenda(
             {
                 await RepairAsync(districtId, studentId, difference, cancellationToken);
             }
+
+            // Who is not in this list hears of no changed day, and no summary is compared with the name.
+            await concerned.PlaceAsync(districtId, studentId, student, cancellationToken);
         }
         catch (Exception failed) when (failed is not (StoreException or OperationCanceledException))
         {

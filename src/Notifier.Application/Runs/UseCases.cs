@@ -133,7 +133,7 @@ public sealed class UseCases
             Districts, Students, defer, open, Tally, clock, delivery,
             log.CreateLogger<ReconcileDeliveries>());
         AuditAgenda = new AuditAgenda(
-            Districts, Students, Schedules, Agenda, Progress, new AuditProgress(tables), RefreshDueDates, queue, clock, agendaLayout,
+            Districts, Students, Schedules, Agenda, Progress, new AuditProgress(tables), RefreshDueDates, concerned, queue, clock, agendaLayout,
             log.CreateLogger<AuditAgenda>());
         var alarms = alarmSettings ?? new AlarmSettings();
         var alarm = new Alarm(channel, alarms, clock, log.CreateLogger<Alarm>());

@@ -87,6 +87,26 @@ public sealed class NamedStudentTests : FlowTest
             wrong.Problems.Select(one => one.Field).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_student_who_is_missing_in_the_list_is_put_there_by_the_audit_and_hears_and_is_not_named()
+    {
+        await ImportAsync(Promised());
+        await World.RunHourAsync();
+        var list = Tables.Open("ConcernedStudents");
+        foreach (var row in Tables.Rows().Where(row => row.Table == "ConcernedStudents").ToList())
+        {
+            await list.DeleteAsync(row.PartitionKey, row.RowKey, null, default);
+        }
+
+        await World.UseCases.SubmitScheduleChange.CheckAsync(new(Naming("Ximena Peña"), []), default);
+        await World.UseCases.AuditAgenda.RunAsync(default);
+
+        await Assert.ThrowsAsync<ScheduleChangeException>(() => SubmitAsync(Naming("Ximena Peña")));
+        await SubmitAsync(Naming("Ximena: sala 4"));
+        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        Assert.Contains(Provider.Messages, one => one.Content.Text.Contains("Ximena: sala 4", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(300)]
