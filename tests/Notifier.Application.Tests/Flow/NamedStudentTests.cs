@@ -98,12 +98,16 @@ public sealed class NamedStudentTests : FlowTest
             await list.DeleteAsync(row.PartitionKey, row.RowKey, null, default);
         }
 
-        await World.UseCases.SubmitScheduleChange.CheckAsync(new(Naming("Ximena Peña"), []), default);
+        var named = Naming("Ximena Peña") with { Date = Tomorrow.PlusDays(1) };
+        await World.UseCases.SubmitScheduleChange.CheckAsync(new(named, []), default);
+        // A district is audited from its second night on.
+        await World.UseCases.AuditAgenda.RunAsync(default);
+        Clock.MoveTo(OakHill.At(2026, 10, 14, 7));
         await World.UseCases.AuditAgenda.RunAsync(default);
 
-        await Assert.ThrowsAsync<ScheduleChangeException>(() => SubmitAsync(Naming("Ximena Peña")));
-        await SubmitAsync(Naming("Ximena: sala 4"));
-        await World.RunUntilAsync(OakHill.At(2026, 10, 13, 18));
+        await Assert.ThrowsAsync<ScheduleChangeException>(() => SubmitAsync(named));
+        await SubmitAsync(named with { Summary = Naming("Ximena: sala 4").Summary });
+        await World.RunUntilAsync(OakHill.At(2026, 10, 14, 18));
         Assert.Contains(Provider.Messages, one => one.Content.Text.Contains("Ximena: sala 4", StringComparison.Ordinal));
     }
 
