@@ -14,7 +14,7 @@ namespace Notifier.Application.Digests;
 /// Leaves to the receiver's digest what staff would be told in a mail of its own. What cannot wait until tomorrow and is
 /// not in today's brings an addition to it at once.
 /// </summary>
-public sealed class DigestCover(DigestEditions editions, IClock clock)
+public sealed class DigestCover(DigestEditions editions, EscalationDays escalations, IClock clock)
 {
     private const string OfWhom = "the digest of ";
 
@@ -37,6 +37,8 @@ public sealed class DigestCover(DigestEditions editions, IClock clock)
         var desk = DeskOwners.Of(due.Audience, subject.Plan.CaseManagerId, rules.File, today);
         switch (subject)
         {
+            case DueDateSubject one when (await escalations.ComeAsync([one.Reminder], one.Student, rules, today, cancellationToken)).Count == 0:
+                return $"a later digest of {desk}, because it was acknowledged";
             case DueDateSubject one:
                 // Before the run hour, or on a day without digests, the next one finds it.
                 if (StaffRungs.CannotWait(one.Reminder) && DigestDays.Includes(today, rules) && RaiseReminders.DayToRun(district, now) == today)

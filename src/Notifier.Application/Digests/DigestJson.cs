@@ -12,4 +12,5 @@ namespace Notifier.Application.Digests;
 [JsonSerializable(typeof(StaffDutyRow))]
 [JsonSerializable(typeof(CaseManagerRow))]
 [JsonSerializable(typeof(DigestProgressRow))]
+[JsonSerializable(typeof(AcknowledgedRow))]
 public sealed partial class DigestJson : JsonSerializerContext;

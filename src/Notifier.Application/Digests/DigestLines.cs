@@ -12,7 +12,7 @@ using Notifier.Reminders;
 namespace Notifier.Application.Digests;
 
 /// <summary>The open due dates of one student that somebody has to hear of today.</summary>
-public sealed class DigestLines(FamilyMeetings meetings)
+public sealed class DigestLines(FamilyMeetings meetings, EscalationDays escalations)
 {
     public async Task AddAsync(
         StudentFile student, string caseManagerId, Audience audience, bool isNews, DistrictRules rules, LocalDate today,
@@ -23,8 +23,9 @@ public sealed class DigestLines(FamilyMeetings meetings)
             var all = StudentDueDates.Of(student, plan, rules, today);
             foreach (var due in all.Where(IsOpen))
             {
-                var begun = StudentDueDates.RemindersOf(due, student, rules)
-                    .Where(reminder => reminder.Audience == audience && reminder.On <= today).ToList();
+                var begun = await escalations.ComeAsync(
+                    [.. StudentDueDates.RemindersOf(due, student, rules).Where(reminder => reminder.Audience == audience && reminder.On <= today)],
+                    student, rules, today, cancellationToken);
                 // Before its first rung nobody has to hear of it; overdue, it is the case manager's whatever the ladder says.
                 if (begun.Count == 0 && !(due.Status == DueStatus.Overdue && audience == Audience.CaseManager))
                 {

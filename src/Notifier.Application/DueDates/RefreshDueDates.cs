@@ -25,6 +25,7 @@ public sealed partial class RefreshDueDates(
     StudentProblems problems,
     MeetingChanges meetings,
     ChangedDaysAhead days,
+    ExplainedDelays explained,
     RunTally tally,
     IClock clock,
     ILogger<RefreshDueDates> logger)
@@ -82,6 +83,12 @@ public sealed partial class RefreshDueDates(
             }
 
             found = [];
+            if (student is not null)
+            {
+                // Before a step of the escalation is raised.
+                await explained.RunAsync(student, dueDates, cancellationToken);
+            }
+
             await WriteAgendaAsync(change, read.Schedule, next, entries, again || touched.Count > 0, cancellationToken);
             // Before anything is raised: whoever leaves it to the digest relies on the digest's finding it.
             await WriteDesksAsync(change, read.Schedule, next, desks, again || touched.Count > 0, now, cancellationToken);

@@ -38,6 +38,7 @@ public static class AttemptSteps
             EvidenceKind.ReceiptNoted => $"a report that changed nothing{because}",
             EvidenceKind.FinalReportMissing => $"the provider took it, and no final report came{because}",
             EvidenceKind.ReplyReceived => $"they answered: {Find("meaning")}",
+            EvidenceKind.DutyAcknowledged => $"{Find("by")} acknowledged on {Find("on")} that it is overdue ({Find("how")})",
             _ => entry.Kind.ToString(),
         };
     }

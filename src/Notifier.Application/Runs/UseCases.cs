@@ -78,11 +78,13 @@ public sealed class UseCases
         SubmitScheduleChange = new SubmitScheduleChange(Districts, Students, names, changes, queue, clock);
         PreviewScheduleChange = new PreviewScheduleChange(
             AnnounceScheduleChange, toTell, Districts, changes, recipients, Notices, numbers, composer, clock);
+        Acknowledgements = new Acknowledgements(tables, Evidence, clock);
+        var escalations = new EscalationDays(Acknowledgements);
         RefreshDueDates = new RefreshDueDates(
             Districts, Students, Schedules, Agenda, Duties, new LateReminders(Progress, queue, Tally),
             new StudentProblems(Problems, open, recipients, new MovedMeetings(Notices, Evidence), broken, Duties, clock),
-            new MeetingChanges(Notices, queue, clock), new ChangedDaysAhead(changes, concerned, queue, clock), Tally, clock,
-            log.CreateLogger<RefreshDueDates>());
+            new MeetingChanges(Notices, queue, clock), new ChangedDaysAhead(changes, concerned, queue, clock),
+            new ExplainedDelays(Acknowledgements), Tally, clock, log.CreateLogger<RefreshDueDates>());
         RaiseReminders = new RaiseReminders(
             Districts, Progress, open, queue, clock, agendaLayout, log.CreateLogger<RaiseReminders>());
         RaiseShard = new RaiseShard(Agenda, Progress, queue, Tally, agendaLayout, log.CreateLogger<RaiseShard>());
@@ -97,7 +99,7 @@ public sealed class UseCases
         var meetings = new FamilyMeetings(Notices);
         var editions = new DigestEditions(Notices, queue, clock);
         var desk = new DeskRecipients(Suppressions, index, defer, withhold, open);
-        var desks = new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings));
+        var desks = new DeskReading(Duties, Students, Problems, new MeetingGaps(meetings, Replies), new DigestLines(meetings, escalations));
         var sendDigest = new SendDigest(
             Districts,
             desks,
@@ -108,7 +110,7 @@ public sealed class UseCases
         SendStaffDigests = new SendStaffDigests(
             Districts, Duties, new DigestProgress(tables), queue, clock, log.CreateLogger<SendStaffDigests>());
         var subjects = new SubjectNow(
-            new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), meetings, new DigestCover(editions, clock), clock);
+            new SubjectFinder(Problems, Replies, new ChangedDays(changes), clock), meetings, new DigestCover(editions, escalations, clock), clock);
         var sending = new SendToRecipient(
             meetings, new ToldStaff(Notices), numbers, composer, emailFirst, pace, attempt, defer, withhold, unreached, clock);
         SendNotice = new SendNotice(
@@ -122,7 +124,8 @@ public sealed class UseCases
         RecordReply = new RecordReply(
             numbers, Replies, new ReplyConcerns(Notices, Districts), Suppressions,
             new OtherWays(Notices, recipients, unreached, Districts, Students, queue, clock),
-            new ReplyNotices(Suppressions, Students, queue), new StrangerReplies(Districts, open), Districts, clock,
+            new ReplyNotices(Suppressions, Students, queue), new StrangerReplies(Districts, open),
+            new AcknowledgeByText(Districts, desks, Notices, Acknowledgements), Districts, clock,
             log.CreateLogger<RecordReply>());
         RecordDelivery = new RecordDelivery(
             Notices, index, Suppressions, broken, refusals, queue, tables, Tally, clock, RecordReply, log.CreateLogger<RecordDelivery>());
@@ -200,6 +203,8 @@ public sealed class UseCases
     public Agenda Agenda { get; }
 
     public StaffDuties Duties { get; }
+
+    public Acknowledgements Acknowledgements { get; }
 
     public RunProgress Progress { get; }
 

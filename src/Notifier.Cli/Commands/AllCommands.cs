@@ -18,6 +18,7 @@ public static class AllCommands
         new AnnounceCommand(screen, clock),
         new EvidenceCommand(screen, clock),
         new ProblemsCommand(screen, clock),
+        new AcknowledgeCommand(screen, clock),
         new AddressesCommand(screen, clock),
         new SetAsideCommand(screen, clock),
         new BackupCommand(screen, clock),

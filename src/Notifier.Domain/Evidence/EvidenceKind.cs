@@ -55,4 +55,7 @@ public enum EvidenceKind
 
     /// <summary>A person texted back; the detail names the reply, its meaning and the meeting it answers.</summary>
     ReplyReceived,
+
+    /// <summary>A case manager has seen that a duty is overdue and is at it: who, when and how are in the detail.</summary>
+    DutyAcknowledged,
 }

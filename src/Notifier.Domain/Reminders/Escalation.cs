@@ -1,3 +1,4 @@
+using NodaTime;
 using Notifier.Calendars;
 using Notifier.DueDates;
 using Notifier.PlanDates;
@@ -41,6 +42,21 @@ public static class Escalation
             On = days.After(dueOn, step.AfterSchoolDays),
         })];
     }
+
+    /// <summary>
+    /// The day of a step when the case manager has acknowledged the duty: as many school days after that as after the due
+    /// date otherwise. What had come before stays, and so does what is no step of an escalation.
+    /// </summary>
+    /// <param name="reminder">On its day without an acknowledgement.</param>
+    /// <param name="acknowledgedOn">Before the due date is over it acknowledges nothing.</param>
+    /// <param name="calendar">Of the student's school.</param>
+    /// <param name="steps">The district's policy.</param>
+    public static LocalDate DayOf(
+        Reminder reminder, LocalDate acknowledgedOn, SchoolCalendar calendar, IReadOnlyList<EscalationStep> steps) =>
+        IsStep(reminder.StepId) && acknowledgedOn > reminder.DueOn && reminder.On > acknowledgedOn
+        && steps.FirstOrDefault(step => NameOf(step) == reminder.StepId) is { } step
+            ? new ReminderDays(calendar).After(acknowledgedOn, step.AfterSchoolDays)
+            : reminder.On;
 
     /// <summary>Whether a reminder's step is one of an escalation.</summary>
     public static bool IsStep(string stepId) => stepId.StartsWith(Prefix, StringComparison.Ordinal);

@@ -90,7 +90,8 @@ public sealed class DigestLinesTests : DigestTest
     {
         await World.DrainAsync();
         var (cases, meetings) = (World.UseCases, new FamilyMeetings(World.UseCases.Notices));
-        var desk = new DeskReading(cases.Duties, cases.Students, cases.Problems, new MeetingGaps(meetings, cases.Replies), new DigestLines(meetings));
+        var lines = new DigestLines(meetings, new EscalationDays(cases.Acknowledgements));
+        var desk = new DeskReading(cases.Duties, cases.Students, cases.Problems, new MeetingGaps(meetings, cases.Replies), lines);
         return (await desk.ReadAsync("T1", DistrictRules.Of(District()), Today, default)).Lines;
     }
 

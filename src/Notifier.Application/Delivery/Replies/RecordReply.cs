@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Notifier.Application.Delivery.Reach;
+using Notifier.Application.Digests;
 using Notifier.Application.PlanDates;
 using Notifier.Delivery.Replies;
 using Notifier.PlanDates;
@@ -20,6 +21,7 @@ public sealed partial class RecordReply(
     OtherWays otherWays,
     ReplyNotices notices,
     StrangerReplies strangers,
+    AcknowledgeByText acknowledge,
     DistrictFiles districts,
     IClock clock,
     ILogger<RecordReply> logger)
@@ -65,6 +67,7 @@ public sealed partial class RecordReply(
             }
         }
 
+        await acknowledge.RunAsync(reply, known, hash, cancellationToken);
         await notices.TellStaffAsync(kept, cancellationToken);
         if (reply.AnsweredByProviderAs.Length == 0)
         {
