@@ -38,7 +38,8 @@ public sealed class DigestCover(DigestEditions editions, EscalationDays escalati
         switch (subject)
         {
             case DueDateSubject one when (await escalations.ComeAsync([one.Reminder], one.Student, rules, today, cancellationToken)).Count == 0:
-                return $"a later digest of {desk}, because it was acknowledged";
+                // Acknowledged: a later one says it.
+                return Words(desk);
             case DueDateSubject one:
                 // Before the run hour, or on a day without digests, the next one finds it.
                 if (StaffRungs.CannotWait(one.Reminder) && DigestDays.Includes(today, rules) && RaiseReminders.DayToRun(district, now) == today)

@@ -35,6 +35,8 @@ public static class StepWords
             EvidenceKind.ReplyReceived => $"{reading.People.Name(Find("contact"))} answered: {ReplyWords.Of(Find("meaning"))}{About(entry, reading.Zone)}",
             EvidenceKind.ProblemOpened => $"{reading.People.Name(Find("owner"))} was asked: {ProblemOf(Find("kind"))}",
             EvidenceKind.DueDateMoved => $"{TitleOf(Find("obligation"))}, plan {entry.PlanId}: due {DayOf(Find("new"))} instead of {DayOf(Find("old"))}{More(Find("reason"))}",
+            EvidenceKind.DutyAcknowledged =>
+                $"{reading.People.Name(Find("by"))} acknowledged that it is overdue: {TitleOf(Find("obligation"))}, plan {entry.PlanId}, due {DayOf(Find("due"))}{More(Find("how"))}",
             EvidenceKind.AgendaRepaired => "what stood on the agenda differed from the plans, and was put right",
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of evidence without words."),
         };
