@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Notifier.Application.Json;
 using Notifier.Application.Storage;
 
 namespace Notifier.Testing;
@@ -179,7 +179,7 @@ internal sealed class InMemoryTable(string name, InMemoryTables owner) : IEntity
 
     private static T Read<T>(Row row, JsonTypeInfo<T> type)
         where T : Entity =>
-        JsonSerializer.Deserialize(row.Json.Span, type)! with { ETag = row.ETag };
+        StoredValue.Read(row.Json.Span, type)! with { ETag = row.ETag };
 
     private Row? Find(string partitionKey, string rowKey) =>
         partitions.TryGetValue(partitionKey, out var rows) && rows.TryGetValue(rowKey, out var row) ? row : null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Notifier.Adapters.AzureRest;
+using Notifier.Application.Json;
 using Notifier.Application.Storage;
 
 namespace Notifier.Adapters.AzureTables;
@@ -78,7 +79,7 @@ internal static class RowJson
             throw new UnfinishedAnswerException("The row breaks off.", broken);
         }
 
-        var row = JsonSerializer.Deserialize(json, type)
+        var row = StoredValue.Read(json, type)
             ?? throw new UnfinishedAnswerException("There is no row in the answer.");
         return row with { ETag = RowVersion.Of(eTag ?? "", marks) };
     }

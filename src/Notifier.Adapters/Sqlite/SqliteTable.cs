@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Notifier.Application.Json;
 using Notifier.Application.Storage;
 
 namespace Notifier.Adapters.Sqlite;
@@ -107,5 +107,5 @@ internal sealed class SqliteTable(string name, WriteThread writes, ReaderPool re
 
     private static T Entity<T>(StoredRow row, JsonTypeInfo<T> type)
         where T : Entity =>
-        JsonSerializer.Deserialize(row.Json, type)! with { ETag = ETags.From(row.Version) };
+        StoredValue.Read(row.Json, type)! with { ETag = ETags.From(row.Version) };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using Notifier.Application.Delivery.Receipts;
+using Notifier.Application.Json;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 
@@ -52,7 +53,7 @@ public sealed record InboundReply
 
     /// <exception cref="JsonException">The body is not an inbound reply: set it aside.</exception>
     public static InboundReply Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, DeliveryJson.Default.InboundReply)
+        StoredValue.Read(body.Span, DeliveryJson.Default.InboundReply)
         ?? throw new JsonException("The body is null where an inbound reply is expected.");
 
     public QueueMessage ToMessage() =>

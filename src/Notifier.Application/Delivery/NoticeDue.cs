@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using Notifier.Application.Delivery.Reach;
+using Notifier.Application.Json;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Law;
@@ -100,7 +101,7 @@ public sealed record NoticeDue
 
     /// <exception cref="JsonException">The body is not a notice due: set it aside.</exception>
     public static NoticeDue Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, DeliveryJson.Default.NoticeDue)
+        StoredValue.Read(body.Span, DeliveryJson.Default.NoticeDue)
         ?? throw new JsonException("The body is null where a notice due is expected.");
 
     /// <param name="messageId">Derived from what the message is for, so that sending it again adds nothing.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Notifier.Application.Evidence;
+using Notifier.Application.Json;
 using Notifier.Application.Storage;
 using Notifier.Evidence;
 
@@ -19,7 +20,7 @@ public sealed class StudentSchedules(IEntityTables tables, EvidenceLedger eviden
         var text = await PagedText.ReadAsync(table, head.PartitionKey, Name, cancellationToken);
         var schedule = text.Pages == 0
             ? StudentSchedule.None
-            : JsonSerializer.Deserialize(text.Text, DueDateJson.Default.StudentSchedule)!;
+            : StoredValue.Read(text.Text, DueDateJson.Default.StudentSchedule)!;
         return new ReadSchedule(head, schedule, text);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Notifier.Application.Json;
 using Notifier.Application.Runs;
 using Notifier.Application.Storage;
 
@@ -142,7 +143,7 @@ public sealed class DistrictFiles(IEntityTables tables)
         }
 
         return pieces == head.BodyRows
-            ? JsonSerializer.Deserialize(content.ToString(), Json.DistrictFile)! with { Version = head.Version }
+            ? StoredValue.Read(content.ToString(), Json.DistrictFile)! with { Version = head.Version }
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Notifier.Application.Json;
 
 namespace Notifier.Application.PlanDates;
 
@@ -20,6 +21,6 @@ public sealed record PlanChange
 
     /// <exception cref="JsonException">The body is not a plan change.</exception>
     public static PlanChange FromBody(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, StoredJson.Compact.PlanChange)
+        StoredValue.Read(body.Span, StoredJson.Compact.PlanChange)
             ?? throw new JsonException("The body of a plan change is empty.");
 }

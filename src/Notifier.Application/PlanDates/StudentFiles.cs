@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Notifier.Application.Json;
 using Notifier.Application.Storage;
 
 namespace Notifier.Application.PlanDates;
@@ -74,7 +75,7 @@ public sealed class StudentFiles(IEntityTables tables)
     }
 
     internal static StudentFile ToFile(string districtId, StudentRow row) =>
-        JsonSerializer.Deserialize(row.Body(), Json.StoredStudent)!.ToFile(districtId, row.Version);
+        StoredValue.Read(row.Body(), Json.StoredStudent)!.ToFile(districtId, row.Version);
 
     internal static string Content(StudentFile file) => JsonSerializer.Serialize(StoredStudent.Of(file), Json.StoredStudent);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using Notifier.Application.Json;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 
@@ -29,6 +30,6 @@ public sealed record AgendaShard
 
     /// <exception cref="JsonException">The body is no shard: set it aside.</exception>
     public static AgendaShard Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, ReminderJson.Default.AgendaShard)
+        StoredValue.Read(body.Span, ReminderJson.Default.AgendaShard)
         ?? throw new JsonException("The body is null where a shard of the agenda is expected.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Notifier.Application.Json;
 using Notifier.Application.Queues;
 
 namespace Notifier.Application.ScheduleChanges;
@@ -25,6 +26,6 @@ public sealed record ChangeShard
 
     /// <exception cref="JsonException">The body is no shard: set it aside.</exception>
     public static ChangeShard Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, ScheduleChangeJson.Default.ChangeShard)
+        StoredValue.Read(body.Span, ScheduleChangeJson.Default.ChangeShard)
         ?? throw new JsonException("The body is null where a shard of a schedule change is expected.");
 }

@@ -35,7 +35,7 @@ public sealed class KeptRates(IEntityTables tables)
         {
             if (row.On == on)
             {
-                found.Add(JsonSerializer.Deserialize(row.Rates, RatesJson.Default.CaseloadRates)!);
+                found.Add(StoredValue.Read(row.Rates, RatesJson.Default.CaseloadRates)!);
             }
         }
 

@@ -20,6 +20,21 @@ public sealed record UnfitRow : Entity
     public double Fraction { get; init; }
 }
 
+/// <summary>The same row as a later version knows it.</summary>
+public sealed record LaterRow : Entity
+{
+    public required string Text { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public int Weeks { get; init; } = 2;
+
+    public bool IsWanted { get; init; } = true;
+
+    public int? Number { get; init; }
+}
+
 [JsonSerializable(typeof(ContractRow))]
+[JsonSerializable(typeof(LaterRow))]
 [JsonSerializable(typeof(UnfitRow))]
 public sealed partial class ContractRows : JsonSerializerContext;

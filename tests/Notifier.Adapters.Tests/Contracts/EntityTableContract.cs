@@ -39,6 +39,20 @@ public abstract partial class EntityTableContract
     }
 
     [Fact]
+    public async Task What_an_earlier_version_did_not_write_has_the_value_of_its_initializer()
+    {
+        await Table.InsertAsync(Row("p", "r", "x") with { Number = 7 }, Rows, default);
+
+        var got = (await Table.GetAsync("p", "r", ContractRows.Default.LaterRow, default))!;
+        var queried = await Table.QueryAsync("p", RowRange.All, ContractRows.Default.LaterRow, default).SingleAsync();
+
+        foreach (var read in (LaterRow[])[got, queried])
+        {
+            Assert.Equal(("x", "", 2, true, 7), (read.Text, read.Words, read.Weeks, read.IsWanted, read.Number));
+        }
+    }
+
+    [Fact]
     public async Task An_insert_leaves_a_row_that_is_there_as_it_is()
     {
         Assert.True(await Table.InsertAsync(Row("p", "r", "first"), Rows, default));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Notifier.Application.Json;
 using Notifier.Application.Queues;
 using Notifier.Application.Storage;
 using Notifier.Delivery;
@@ -33,7 +34,7 @@ public sealed record DeliveryEvent
 
     /// <exception cref="JsonException">The body is not a delivery event: set it aside.</exception>
     public static DeliveryEvent Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, DeliveryJson.Default.DeliveryEvent)
+        StoredValue.Read(body.Span, DeliveryJson.Default.DeliveryEvent)
         ?? throw new JsonException("The body is null where a delivery event is expected.");
 
     public QueueMessage ToMessage() =>
