@@ -1,7 +1,5 @@
-using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Delivery;
-using Notifier.Testing;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Digests;
@@ -17,64 +15,32 @@ public sealed class DigestFaultTests : DigestTest
         var (crashes, arrived) = (0, 0);
         for (var seed = 0; seed < Seeds; seed++)
         {
-            var (faults, told, states) = await PlayAsync(seed);
-            crashes += faults.Happened.Count(what => what.StartsWith("crash", StringComparison.Ordinal));
+            var (world, told, states) = await PlayAsync(seed);
+            crashes += world.Crashes;
             arrived += told.Count;
-            Assert.True(told.Distinct().Count() == told.Count, $"seed {seed}: {string.Join(", ", told)}; {string.Join(", ", faults.Happened)}");
+            Assert.True(told.Distinct().Count() == told.Count, $"seed {seed}: {string.Join(", ", told)}; {world.Happened}");
             // Three mornings of an overdue review: each has a notice, and none of them waits for ever.
             Assert.True(
                 states.Count == 3 && states.All(state => state is NoticeState.Delivered or NoticeState.Unknown),
-                $"seed {seed}: {string.Join(", ", states)}; {string.Join(", ", faults.Happened)}");
+                $"seed {seed}: {string.Join(", ", states)}; {world.Happened}");
         }
 
         Assert.True(crashes > Seeds / 2, $"Only {crashes} crashes.");
         Assert.True(arrived > Seeds * 2, $"Only {arrived} digests.");
     }
 
-    private static async Task<(Faults Faults, IReadOnlyList<string> Told, IReadOnlyList<NoticeState> States)> PlayAsync(int seed)
+    private static async Task<(FaultyWorld World, IReadOnlyList<string> Told, IReadOnlyList<NoticeState> States)> PlayAsync(int seed)
     {
-        var clock = new FakeClock(OakHill.At(2026, 11, 13, 5));
-        var faults = new Faults(seed, crashes: 1 + (seed % 3), errors: seed % 4) { OneIn = 15 + (seed % 40) };
-        var inner = new InMemoryQueues(clock);
-        var tables = new WatchedTables(
-            new InMemoryTables(), (what, table) => faults.Step($"before {what} {table}"), (what, table) => faults.Step($"after {what} {table}"));
-        var queues = new WatchedQueues(
-            inner, inner, (what, queue) => faults.Step($"before {what} {queue}"), (what, queue) => faults.Step($"after {what} {queue}"));
-        var channel = new FakeChannel { Around = when => faults.Step($"{when} the channel") };
-        FlowWorld World() => new(tables, queues, queues, channel, clock) { FailuresEndTheTest = false };
-
-        faults.Pause();
-        var world = World();
-        await world.ImportAsync(District(), ReviewDue(new(2026, 11, 12)));
-        await world.DrainAsync();
-        faults.Continue();
-        while (clock.GetCurrentInstant() < OakHill.At(2026, 11, 17, 20))
-        {
-            try
-            {
-                await world.RunHourAsync();
-                clock.Advance(Duration.FromHours(1));
-            }
-            // A sweep that went on past the first failure tells of all of them together.
-            catch (Exception problem) when (problem is CrashException
-                || (problem is AggregateException several && several.InnerExceptions.Any(one => one is CrashException)))
-            {
-                faults.Restart();
-                clock.Advance(Duration.FromMinutes(6));
-                world = World();
-            }
-            catch (Exception problem) when (problem is TimeoutException or AggregateException)
-            {
-                clock.Advance(Duration.FromMinutes(10));
-            }
-        }
-
-        faults.Stop();
-        await world.RunHourAsync();
-        var rows = (await world.NoticesAsync(NoticeDue.LedgerOfStaff("T1"))).Where(row => row.StepId == "digest").ToList();
+        var world = new FaultyWorld(
+            OakHill.At(2026, 11, 13, 5), new(seed, crashes: 1 + (seed % 3), errors: seed % 4) { OneIn = 15 + (seed % 40) });
+        await world.World.ImportAsync(District(), ReviewDue(new(2026, 11, 12)));
+        await world.World.DrainAsync();
+        await world.RunUntilAsync(OakHill.At(2026, 11, 17, 20));
+        await world.EndAsync();
+        var rows = (await world.World.NoticesAsync(NoticeDue.LedgerOfStaff("T1"))).Where(row => row.StepId == "digest").ToList();
         return (
-            faults,
-            [.. channel.Messages.Where(message => message.Address == "t1@example.org").Select(message => message.NoticeId)],
+            world,
+            [.. world.Channel.Messages.Where(message => message.Address == "t1@example.org").Select(message => message.NoticeId)],
             [.. rows.Select(row => row.State)]);
     }
 }

@@ -6,7 +6,6 @@ using Notifier.Delivery;
 using Notifier.Evidence;
 using Notifier.Law;
 using Notifier.PlanDates;
-using Notifier.Testing;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Digests;
@@ -178,55 +177,24 @@ public sealed class StaffTextTests : DigestTest
         var (crashes, arrived) = (0, 0);
         for (var seed = 0; seed < 150; seed++)
         {
-            var (faults, texts) = await PlayAsync(seed);
-            crashes += faults.Happened.Count(what => what.StartsWith("crash", StringComparison.Ordinal));
+            var (world, texts) = await PlayAsync(seed);
+            crashes += world.Crashes;
             arrived += texts;
-            Assert.True(texts <= 1, $"seed {seed}: {texts} texts; {string.Join(", ", faults.Happened)}");
+            Assert.True(texts <= 1, $"seed {seed}: {texts} texts; {world.Happened}");
         }
 
         Assert.True(crashes > 75, $"Only {crashes} crashes.");
         Assert.True(arrived > 110, $"Only {arrived} texts.");
     }
 
-    private static async Task<(Faults Faults, int Texts)> PlayAsync(int seed)
+    private static async Task<(FaultyWorld World, int Texts)> PlayAsync(int seed)
     {
-        var clock = new FakeClock(OakHill.At(2026, 11, 13, 5));
-        var faults = new Faults(seed, crashes: 1 + (seed % 3), errors: seed % 4) { OneIn = 15 + (seed % 40) };
-        var inner = new InMemoryQueues(clock);
-        var tables = new WatchedTables(
-            new InMemoryTables(), (what, table) => faults.Step($"before {what} {table}"), (what, table) => faults.Step($"after {what} {table}"));
-        var queues = new WatchedQueues(
-            inner, inner, (what, queue) => faults.Step($"before {what} {queue}"), (what, queue) => faults.Step($"after {what} {queue}"));
-        var channel = new FakeChannel { Around = when => faults.Step($"{when} the channel") };
-        FlowWorld World() => new(tables, queues, queues, channel, clock) { FailuresEndTheTest = false };
-
-        faults.Pause();
-        var world = World();
-        await world.ImportAsync(District(Texted, Supervisor), Overdue);
-        await world.DrainAsync();
-        faults.Continue();
-        while (clock.GetCurrentInstant() < OakHill.At(2026, 11, 13, 20))
-        {
-            try
-            {
-                await world.RunHourAsync();
-                clock.Advance(Duration.FromHours(1));
-            }
-            // A sweep that went on past the first failure tells of all of them together.
-            catch (Exception problem) when (problem is CrashException
-                || (problem is AggregateException several && several.InnerExceptions.Any(one => one is CrashException)))
-            {
-                faults.Restart();
-                clock.Advance(Duration.FromMinutes(6));
-                world = World();
-            }
-            catch (Exception problem) when (problem is TimeoutException or AggregateException)
-            {
-                clock.Advance(Duration.FromMinutes(10));
-            }
-        }
-
-        return (faults, channel.Messages.Count(message => message.Address == Phone));
+        var world = new FaultyWorld(
+            OakHill.At(2026, 11, 13, 5), new(seed, crashes: 1 + (seed % 3), errors: seed % 4) { OneIn = 15 + (seed % 40) });
+        await world.World.ImportAsync(District(Texted, Supervisor), Overdue);
+        await world.World.DrainAsync();
+        await world.RunUntilAsync(OakHill.At(2026, 11, 13, 20));
+        return (world, world.Channel.Messages.Count(message => message.Address == Phone));
     }
 
     private async Task ImportAsync(StaffMember member, params StudentFile[] students)

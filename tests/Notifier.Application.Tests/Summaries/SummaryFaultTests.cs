@@ -1,7 +1,6 @@
 using NodaTime;
 using Notifier.Application.Delivery;
 using Notifier.Delivery;
-using Notifier.Testing;
 using Notifier.Testing.Flow;
 
 namespace Notifier.Application.Tests.Summaries;
@@ -17,71 +16,38 @@ public sealed class SummaryFaultTests : WeeklySummaryTest
         var (crashes, arrived) = (0, 0);
         for (var seed = 0; seed < Seeds; seed++)
         {
-            var (faults, told, states) = await PlayAsync(seed);
-            crashes += faults.Happened.Count(what => what.StartsWith("crash", StringComparison.Ordinal));
+            var (world, told, states) = await PlayAsync(seed);
+            crashes += world.Crashes;
             arrived += told.Count;
-            Assert.True(told.Distinct().Count() == told.Count, $"seed {seed}: {string.Join(", ", told)}; {string.Join(", ", faults.Happened)}");
+            Assert.True(told.Distinct().Count() == told.Count, $"seed {seed}: {string.Join(", ", told)}; {world.Happened}");
             // Two weeks in which the review is overdue: each has a notice, and neither waits for ever.
             Assert.True(
                 states.Count == 2 && states.All(state => state is NoticeState.Delivered or NoticeState.Unknown),
-                $"seed {seed}: {string.Join(", ", states)}; {string.Join(", ", faults.Happened)}");
+                $"seed {seed}: {string.Join(", ", states)}; {world.Happened}");
         }
 
         Assert.True(crashes > Seeds / 2, $"Only {crashes} crashes.");
         Assert.True(arrived > Seeds, $"Only {arrived} summaries.");
     }
 
-    private static async Task<(Faults Faults, IReadOnlyList<string> Told, IReadOnlyList<NoticeState> States)> PlayAsync(int seed)
+    private static async Task<(FaultyWorld World, IReadOnlyList<string> Told, IReadOnlyList<NoticeState> States)> PlayAsync(int seed)
     {
-        var clock = new FakeClock(OakHill.At(2026, 11, 9, 5));
-        var faults = new Faults(seed, crashes: 1 + (seed % 3), errors: seed % 4) { OneIn = 10 + (seed % 30) };
-        var inner = new InMemoryQueues(clock);
-        var tables = new WatchedTables(
-            new InMemoryTables(), (what, table) => faults.Step($"before {what} {table}"), (what, table) => faults.Step($"after {what} {table}"));
-        var queues = new WatchedQueues(
-            inner, inner, (what, queue) => faults.Step($"before {what} {queue}"), (what, queue) => faults.Step($"after {what} {queue}"));
-        var channel = new FakeChannel { Around = when => faults.Step($"{when} the channel") };
-        FlowWorld World() => new(tables, queues, queues, channel, clock) { FailuresEndTheTest = false };
-
-        faults.Pause();
-        var world = World();
-        await world.ImportAsync(Summaries(), Late);
-        await world.DrainAsync();
+        var world = new FaultyWorld(
+            OakHill.At(2026, 11, 9, 5), new(seed, crashes: 1 + (seed % 3), errors: seed % 4) { OneIn = 10 + (seed % 30) });
+        await world.World.ImportAsync(Summaries(), Late);
+        await world.World.DrainAsync();
         foreach (var monday in new[] { OakHill.At(2026, 11, 9, 6), OakHill.At(2026, 11, 16, 6) })
         {
-            clock.MoveTo(monday);
-            faults.Continue();
-            while (clock.GetCurrentInstant() < monday + Duration.FromHours(14))
-            {
-                try
-                {
-                    await world.RunHourAsync();
-                    clock.Advance(Duration.FromHours(1));
-                }
-                // A sweep that went on past the first failure tells of all of them together.
-                catch (Exception problem) when (problem is CrashException
-                    || (problem is AggregateException several && several.InnerExceptions.Any(one => one is CrashException)))
-                {
-                    faults.Restart();
-                    clock.Advance(Duration.FromMinutes(6));
-                    world = World();
-                }
-                catch (Exception problem) when (problem is TimeoutException or AggregateException)
-                {
-                    clock.Advance(Duration.FromMinutes(10));
-                }
-            }
-
-            faults.Pause();
+            world.MoveTo(monday);
+            await world.RunUntilAsync(monday + Duration.FromHours(14));
         }
 
-        faults.Stop();
-        await world.RunHourAsync();
-        var rows = (await world.NoticesAsync(NoticeDue.LedgerOfStaff("T2"))).Where(row => row.StepId == "summary").ToList();
+        await world.EndAsync();
+        var rows = (await world.World.NoticesAsync(NoticeDue.LedgerOfStaff("T2"))).Where(row => row.StepId == "summary").ToList();
         var notices = rows.Select(row => row.NoticeId).ToHashSet(StringComparer.Ordinal);
         return (
-            faults,
-            [.. channel.Messages.Where(message => notices.Contains(message.NoticeId)).Select(message => message.NoticeId)],
+            world,
+            [.. world.Channel.Messages.Where(message => notices.Contains(message.NoticeId)).Select(message => message.NoticeId)],
             [.. rows.Select(row => row.State)]);
     }
 }
