@@ -50,14 +50,14 @@ internal static class ChangedDayWords
             return kind;
         }
 
-        // The hour at which school ends is said, whether the office wrote it into its words or beside them.
+        // The hour at which school ends is said, whether the office wrote it into its words or beside them: that of the buses is another.
         return own is not null ? (SaysWhen(change, own) ? Sentence(own) : $"{kind} {Sentence(own)}") : $"{kind} {say.SchoolWrote} \"{any.Replace('"', '\'')}\"";
     }
 
     private static bool SaysWhen(ScheduleChange change, string own) =>
-        change.StartsAt is null
+        change.StartsAt is not { } at
         || change.Kind is not (ScheduleChangeKind.EarlyRelease or ScheduleChangeKind.LateStart)
-        || ScheduleChangeQuestions.SaysAnHour(own);
+        || SaidHours.In(own).Any(hour => hour.Is(at));
 
     private static string Kind(ScheduleChange change, LanguageWords say)
     {

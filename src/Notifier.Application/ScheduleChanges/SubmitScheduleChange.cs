@@ -70,6 +70,7 @@ public sealed class SubmitScheduleChange(
         if (reading.Knows("kind", "startsAt", "summary"))
         {
             found.AddRange(ScheduleChangeQuestions.Hour(change));
+            found.AddRange(SaidHourQuestions.Of(change));
         }
 
         if (reading.Knows("date", "kind", "startsAt"))

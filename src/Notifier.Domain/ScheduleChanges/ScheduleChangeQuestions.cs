@@ -10,13 +10,11 @@ namespace Notifier.ScheduleChanges;
 /// </summary>
 public static class ScheduleChangeQuestions
 {
-    private static readonly string[] HourWords = ["noon", "midday", "mediodia", "oclock"];
-
     /// <summary>An early release or a late start that does not say when.</summary>
     public static IEnumerable<ScheduleChangeProblem> Hour(ScheduleChange change)
     {
         if (change is { Withdrawn: false, StartsAt: null, Kind: ScheduleChangeKind.EarlyRelease or ScheduleChangeKind.LateStart }
-            && (change.Summary.Count == 0 || change.Summary.Values.Any(text => !SaysAnHour(text))))
+            && (change.Summary.Count == 0 || change.Summary.Values.Any(text => SaidHours.In(text).Count == 0)))
         {
             var (what, example) = change.Kind == ScheduleChangeKind.EarlyRelease ? ("ends", "12:30") : ("begins", "10:00");
             yield return new("startsAt", $"families would not read when school {what}", $"Add \"startsAt\": \"{example}\", or say the hour in the summary of each language");
@@ -65,13 +63,9 @@ public static class ScheduleChangeQuestions
         }
     }
 
-    /// <summary>Whether a summary holds an hour, in digits or as noon.</summary>
-    public static bool SaysAnHour(string text) =>
-        text.Any(char.IsDigit) || NameWords.Of(text).Any(word => HourWords.Contains(word.Folded));
-
     private static string Said(ScheduleChange other) =>
         (other.Kind == ScheduleChangeKind.EarlyRelease ? "when school ends" : "when school begins")
-        + (other.StartsAt is { } at ? $" ({at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)})" : "");
+        + (other.StartsAt is { } at ? $" ({SaidHour.InFileOf(at)})" : "");
 
     private static string? WhyNoSchool(ScheduleChange change, School school, IReadOnlyList<CalendarEntry> entries)
     {

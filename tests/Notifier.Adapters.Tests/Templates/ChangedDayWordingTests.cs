@@ -172,6 +172,8 @@ public sealed class ChangedDayWordingTests
 
     [Theory]
     [InlineData("en", "Early release: no clubs!", "School ends at 12:00 p.m. Early release: no clubs!")]
+    [InlineData("en", "Buses leave at 12:10.", "School ends at 12:00 p.m. Buses leave at 12:10.")]
+    [InlineData("en", "Early release for grades 3-5.", "School ends at 12:00 p.m. Early release for grades 3-5.")]
     [InlineData("es", "Salida temprano: no hay clubes", "Las clases terminan a las 12:00 p.m. Salida temprano: no hay clubes.")]
     [InlineData("en", "School ends at noon.", "School ends at noon.")]
     public void The_hour_at_which_school_ends_is_said_where_the_offices_words_leave_it_out(string language, string words, string said)

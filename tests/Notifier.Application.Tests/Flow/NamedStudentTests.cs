@@ -88,6 +88,19 @@ public sealed class NamedStudentTests : FlowTest
     }
 
     [Fact]
+    public async Task Two_languages_that_say_two_hours_are_asked_about_at_the_desk_and_told_once_that_is_meant()
+    {
+        await ImportAsync(Promised());
+        await World.DrainAsync();
+        var change = GivenChange.EarlyRelease(Tomorrow, Clock.GetCurrentInstant()) with { StartsAt = new LocalTime(13, 15) };
+
+        var wrong = await Assert.ThrowsAsync<ScheduleChangeException>(() => SubmitAsync(change));
+        await SubmitAsync(change with { Meant = ["13:15"] });
+
+        Assert.Equal(["summary.en", "summary.es"], wrong.Problems.Select(one => one.Field));
+    }
+
+    [Fact]
     public async Task A_student_who_is_missing_in_the_list_is_put_there_by_the_audit_and_hears_and_is_not_named()
     {
         await ImportAsync(Promised());
