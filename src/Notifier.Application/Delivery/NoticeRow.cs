@@ -82,8 +82,11 @@ public sealed record NoticeRow : Entity
     /// <summary>Of a changed day: the how-manieth notice of it to this person; 0: not of a changed day.</summary>
     public int Turn { get; init; }
 
-    /// <summary>Of a changed day: what it says, <see cref="ToldDay.Said"/> with blanks between.</summary>
+    /// <summary>Of a changed day: what it says, <see cref="ToldDay.Said"/> with blanks between. Of a digest: the marks of what it shows.</summary>
     public string Said { get; init; } = "";
+
+    /// <summary>Of a digest: the marks of what it counted and did not show.</summary>
+    public string OnlyCounted { get; init; } = "";
 
     /// <summary>Of a changed day: <see cref="ToldDay.Early"/>.</summary>
     public bool SaidEarly { get; init; }

@@ -38,9 +38,12 @@ public sealed class DigestEditions(NoticeLedger ledger, IQueueSender queue, IClo
         return said;
     }
 
-    /// <summary>Whether one of them says this line.</summary>
+    /// <summary>Whether one of them says this line or counts it: an addition that repeats what was counted would never end.</summary>
     public static bool Say(IEnumerable<NoticeRow> said, string key) =>
-        said.Any(row => row.Said.Split(' ').Contains(MarkOf(key), StringComparer.Ordinal));
+        said.Any(row => Holds(row.Said, MarkOf(key)) || Holds(row.OnlyCounted, MarkOf(key)));
+
+    /// <summary>Whether marks with blanks between hold this one.</summary>
+    public static bool Holds(string marks, string mark) => marks.Split(' ').Contains(mark, StringComparer.Ordinal);
 
     /// <summary>Puts the next one on the queue, not sooner than an hour after the last.</summary>
     public Task QueueNextAsync(

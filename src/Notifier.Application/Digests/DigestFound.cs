@@ -1,3 +1,4 @@
+using Notifier.Application.Notices;
 using Notifier.Notices;
 using Notifier.Reminders;
 
@@ -23,13 +24,23 @@ public sealed record DigestFound(
         return this with { Lines = [.. Lines.Where(IsNew)], Team = [.. Team.Where(IsNew)], Meetings = [], Problems = [] };
     }
 
-    /// <summary>What it says, for evidence: ids and dates.</summary>
-    public IEnumerable<string> Keys =>
+    /// <summary>What the mail shows of it, for evidence: ids and dates.</summary>
+    internal IEnumerable<string> KeysOf(DigestShown shown) =>
     [
-        .. Lines.Concat(Team).Select(line => line.Key),
-        .. Meetings.Select(one => $"{one.PlanId}/meeting/{one.Meeting.On:uuuu-MM-dd}"),
-        .. Problems.Select(one => KeyOfProblem(one.Row.ProblemId)),
+        .. shown.Lines.Select(line => line.Key),
+        .. shown.Meetings.Select(KeyOfMeeting),
+        .. Problems.Take(shown.Problems.Count).Select(one => KeyOfProblem(one.Row.ProblemId)),
     ];
+
+    /// <summary>What the mail only counts.</summary>
+    internal IEnumerable<string> KeysLeftBy(DigestShown shown) =>
+    [
+        .. shown.LinesLeft.Select(line => line.Key),
+        .. shown.MeetingsLeft.Select(KeyOfMeeting),
+        .. Problems.Skip(shown.Problems.Count).Select(one => KeyOfProblem(one.Row.ProblemId)),
+    ];
+
+    private static string KeyOfMeeting(DigestMeeting one) => $"{one.PlanId}/meeting/{one.Meeting.On:uuuu-MM-dd}";
 
     /// <param name="problemId">The id, or its first eight digits.</param>
     public static string KeyOfProblem(string problemId) => $"problem/{problemId[..Math.Min(8, problemId.Length)]}";

@@ -79,11 +79,13 @@ public sealed class SendDigest(
     {
         var now = clock.GetCurrentInstant();
         var noticeId = due.NoticeIdFor(recipient.RecipientId, recipient.Channel);
-        var keys = subject.Found.Keys.ToList();
+        var shown = DigestShown.Of(subject.FactsFor(recipient));
+        var keys = subject.Found.KeysOf(shown).ToList();
         var row = (read.Rows.FirstOrDefault(one => one.NoticeId == noticeId)
             ?? NoticeRow.Plan(due, recipient.RecipientId, recipient.Channel, noticeId)) with
         {
-            Said = string.Join(' ', keys.Take(MostMarks).Select(DigestEditions.MarkOf)),
+            Said = Marks(keys),
+            OnlyCounted = Marks(subject.Found.KeysLeftBy(shown)),
             Changes = Cut(string.Join(", ", keys)),
         };
         var content = subject.Compose(composer, recipient, now);
@@ -117,6 +119,8 @@ public sealed class SendDigest(
             await editions.QueueNextAsync(due.DistrictId, due.Part, due.DueOn, said, cancellationToken);
         }
     }
+
+    private static string Marks(IEnumerable<string> keys) => string.Join(' ', keys.Take(MostMarks).Select(DigestEditions.MarkOf));
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters] + " and more";
 }

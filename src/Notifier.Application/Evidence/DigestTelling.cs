@@ -18,6 +18,9 @@ public sealed record DigestTelling
     /// <summary>The first digest that says it; null: none on record does.</summary>
     public NoticeRow? Digest { get; init; }
 
+    /// <summary>Where none says it, the first digest that was too long to show it and only counted it; null: none did.</summary>
+    public NoticeRow? CountedIn { get; init; }
+
     /// <summary>When that digest came to stand as it does: delivered, refused; null: there is none.</summary>
     public Instant? At { get; init; }
 

@@ -39,7 +39,7 @@ public sealed class StaffDigests(NoticeLedger notices, EvidenceLedger ledger, Ve
             var from = entry.At.InZone(zone).Date;
             var mark = DigestEditions.MarkOf(key);
             var saying = desk.Digests
-                .Where(row => row.DueOn >= from && row.Said.Split(' ').Contains(mark, StringComparer.Ordinal)).ToList();
+                .Where(row => row.DueOn >= from && DigestEditions.Holds(row.Said, mark)).ToList();
             // One that nobody got is no telling as long as another is.
             var first = saying.Find(row => NoticeStates.MayReachRecipient(row.State)) ?? saying.FirstOrDefault();
             tellings.Add(new DigestTelling
@@ -52,6 +52,8 @@ public sealed class StaffDigests(NoticeLedger notices, EvidenceLedger ledger, Ve
                 IsInOutbox = first is not null && desk.Ends.TryGetValue(first.NoticeId, out var last) && StepWords.IsOfOutbox(last),
                 Later = first is null ? 0 : saying.Count(row => row.DueOn > first.DueOn),
                 IsWhole = desk.IsWhole,
+                CountedIn = first is not null ? null
+                    : desk.Digests.Find(row => row.DueOn >= from && DigestEditions.Holds(row.OnlyCounted, mark)),
             });
         }
 

@@ -44,6 +44,12 @@ public static class StaffTold
     public static string Of(DigestTelling telling, EvidenceReading reading)
     {
         var whose = reading.People.Name(telling.StaffId);
+        if (telling is { Digest: null, CountedIn: { } counted })
+        {
+            return $"NOT told: the digest of {whose} of {SpokenTimes.Day(counted.DueOn)} was too long to show it "
+                + $"(one of {counted.OnlyCounted.Split(' ').Length} more that it counted)";
+        }
+
         if (telling.Digest is not { } digest)
         {
             return $"left to the digest of {whose}; no digest on record says it (the next one comes on the next school day; "

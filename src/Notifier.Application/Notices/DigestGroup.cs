@@ -14,8 +14,11 @@ internal sealed record DigestGroup(IReadOnlyList<DigestLine> Lines)
 
     public DueDate Due => First.DueDate;
 
-    /// <summary>By first name and plan: <c>Maya (P1)</c>, <c>Ana (P3), Ben (P7) and 12 more</c>.</summary>
-    public string Who => Named(line => $"{line.Student.FirstName} ({line.DueDate.PlanId})");
+    /// <summary>By first name and plan, everybody: <c>Maya (P1)</c>; evidence says of each that staff were told.</summary>
+    public string Who => string.Join(", ", Lines.Select(Name));
+
+    /// <summary>The same in front of an overview, which names all of them further down: <c>Ana (P3), Ben (P7) and 12 more</c>.</summary>
+    public string Some => Named(Name);
 
     /// <summary>By plan alone, for a subject.</summary>
     public string Plans => Named(line => line.DueDate.PlanId);
@@ -26,6 +29,8 @@ internal sealed record DigestGroup(IReadOnlyList<DigestLine> Lines)
                 line.DueDate.Obligation, line.DueDate.Part, line.DueDate.DueOn, line.LastNoticeDay, line.FamilyTold, line.CaseManager,
                 line.IsEscalated, line.Meeting, line.CountedFrom, line.Marks))
             .Select(same => new DigestGroup([.. same]))];
+
+    private static string Name(DigestLine line) => $"{line.Student.FirstName} ({line.DueDate.PlanId})";
 
     private string Named(Func<DigestLine, string> name) => Lines.Count <= MostNamed
         ? string.Join(", ", Lines.Select(name))

@@ -7,23 +7,15 @@ namespace Notifier.Application.Notices;
 /// <summary>What an overview of a day may say, with what to do first in front.</summary>
 internal static class StaffDigestWords
 {
-    // A mail is read on a phone: what is further down is told once what is above is done.
-    private const int MostLines = 25;
-
     private static readonly LanguageWords Say = LanguageWords.For(StaffNoticeWords.Language);
 
     public static NoticeWords Of(DigestFacts facts)
     {
         var today = facts.Today;
         var own = DigestSections.Of(facts.Lines, today);
-        var (overdue, noRoom, dueSoon) = (DigestGroup.Of(own.Overdue), DigestGroup.Of(own.NoRoom), DigestGroup.Of(own.DueSoon));
-        var above = DigestSections.Of(facts.Team, today);
-        var team = DigestGroup.Of([.. above.Overdue, .. above.NoRoom, .. above.DueSoon]);
-        var meetings = facts.Meetings.OrderBy(one => one.Meeting.On).ThenBy(one => one.Meeting.At).ThenBy(one => one.PlanId, StringComparer.Ordinal)
-            .Select(one => Meeting(one, today)).ToList();
-        var problems = facts.Problems.Select(StaffNoticeWords.ProblemLine).ToList();
-        var groups = overdue.Concat(noRoom).Concat(dueSoon).Concat(team).ToList();
-        var first = DoFirst.Of(facts).Select(one => First(one, groups, today)).DistinctBy(one => one.Of)
+        var shown = DigestShown.Of(facts);
+        var groups = new[] { shown.Overdue, shown.NoRoom, shown.DueSoon, shown.Team }.SelectMany(part => part.Shown).ToList();
+        var first = shown.First.Select(one => First(one, groups, today)).DistinctBy(one => one.Of)
             .Select((one, index) => one.Words.With("Label", index == 0 ? "Do first" : "Then")).ToList();
         return new NoticeWords()
             .With("Today", Say.SayDate(today, today))
@@ -33,24 +25,24 @@ internal static class StaffDigestWords
             .With("IsAddition", facts.IsAddition)
             .WithOptional("InsteadOf", facts.InsteadOf)
             .With("OverdueCount", Count(own.Overdue.Count))
-            .With("Overdue", overdue.Take(MostLines).Select(group => Line(group, today)))
-            .WithOptional("OverdueMore", More(overdue.Count))
-            .With("HasOverdue", overdue.Count > 0)
-            .With("NoRoom", noRoom.Take(MostLines).Select(group => Line(group, today)))
-            .WithOptional("NoRoomMore", More(noRoom.Count))
-            .With("HasNoRoom", noRoom.Count > 0)
-            .With("Meetings", meetings.Take(MostLines))
-            .WithOptional("MeetingsMore", More(meetings.Count))
-            .With("HasMeetings", meetings.Count > 0)
-            .With("DueSoon", dueSoon.Take(MostLines).Select(group => Line(group, today)))
-            .WithOptional("DueSoonMore", More(dueSoon.Count))
-            .With("HasDueSoon", dueSoon.Count > 0)
-            .With("Problems", problems.Take(MostLines))
-            .WithOptional("ProblemsMore", More(problems.Count))
-            .With("HasProblems", problems.Count > 0)
-            .With("Team", team.Take(MostLines).Select(group => Line(group, today)))
-            .WithOptional("TeamMore", More(team.Count))
-            .With("HasTeam", team.Count > 0)
+            .With("Overdue", shown.Overdue.Shown.Select(group => Line(group, today)))
+            .WithOptional("OverdueMore", More(shown.Overdue, today))
+            .With("HasOverdue", shown.Overdue.Shown.Count > 0)
+            .With("NoRoom", shown.NoRoom.Shown.Select(group => Line(group, today)))
+            .WithOptional("NoRoomMore", More(shown.NoRoom, today))
+            .With("HasNoRoom", shown.NoRoom.Shown.Count > 0)
+            .With("Meetings", shown.Meetings.Select(one => Meeting(one, today)))
+            .WithOptional("MeetingsMore", More(shown.MeetingsLeft.Count))
+            .With("HasMeetings", shown.Meetings.Count > 0)
+            .With("DueSoon", shown.DueSoon.Shown.Select(group => Line(group, today)))
+            .WithOptional("DueSoonMore", More(shown.DueSoon, today))
+            .With("HasDueSoon", shown.DueSoon.Shown.Count > 0)
+            .With("Problems", shown.Problems.Select(StaffNoticeWords.ProblemLine))
+            .WithOptional("ProblemsMore", More(shown.ProblemsLeft))
+            .With("HasProblems", shown.Problems.Count > 0)
+            .With("Team", shown.Team.Shown.Select(group => Line(group, today)))
+            .WithOptional("TeamMore", More(shown.Team, today))
+            .With("HasTeam", shown.Team.Shown.Count > 0)
             .With("Role", StaffNoticeWords.RoleOf(facts.Recipient, plan: null))
             .With("PassedOver", facts.Recipient.PassedOver);
     }
@@ -58,12 +50,14 @@ internal static class StaffDigestWords
     // Thirty progress reports of one day are one thing to do.
     private static (object Of, NoticeWords Words) First(DoFirst one, List<DigestGroup> groups, LocalDate today) => one switch
     {
-        { Line: { } line } when groups.Find(group => group.Lines.Contains(line)) is { } group => (group, Line(group, today)),
+        { Line: { } line } when groups.Find(group => group.Lines.Contains(line)) is { } group => (group, Line(group, today).With("Who", group.Some)),
         { Meeting: { } meeting } => (meeting, Meeting(meeting, today)),
         _ => (one.Problem!, Repair(one.Problem!)),
     };
 
-    private static string? More(int count) => count > MostLines ? Count(count - MostLines) : null;
+    private static string? More(DigestPart part, LocalDate today) => part.More(today, day => Say.SayDate(day, today));
+
+    private static string? More(int count) => count > 0 ? $"{Count(count)} more" : null;
 
     private static IEnumerable<string> Counts(DigestSections own, DigestFacts facts)
     {

@@ -202,7 +202,37 @@ public sealed class GoldenStaffNoticeTests
         }).Text;
 
         Assert.Single(text.Split('\n'), line => line.StartsWith("- ", StringComparison.Ordinal));
+        // In front some; further down every one, because evidence says that staff were told of it.
         Assert.Contains("Maya (P05) and 25 more", text);
+        Assert.All(lines, line => Assert.Contains($"({line.DueDate.PlanId})", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_overdue_longest_makes_room_for_what_can_still_be_kept()
+    {
+        DigestLine Line(int number, int daysFromToday) => new(
+            NoticeFixture.Due("annual-review") with { DueOn = NoticeFixture.Today.PlusDays(daysFromToday), PlanId = $"P{number:00}" }, NoticeFixture.Student)
+        {
+            CaseManager = "Sam Ortiz",
+        };
+
+        var text = FamilyWording.Composer.Compose(new DigestFacts
+        {
+            District = NoticeFixture.District,
+            Recipient = NoticeFixture.ToCaseManager,
+            Today = NoticeFixture.Today,
+            ActBy = NoticeFixture.Today.PlusDays(1),
+            Lines = [],
+            Team = [.. Enumerable.Range(1, 40).Select(number => Line(number, -10 * number)), Line(41, 2)],
+        }).Text;
+
+        var said = text.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("- Due in 2 days: Annual review of the plan, Maya (P41)", said[0], StringComparison.Ordinal);
+        // The most overdue stands in front of the overview, so it is not cut.
+        Assert.StartsWith("- 400 days overdue: Annual review of the plan, Maya (P40)", said[1], StringComparison.Ordinal);
+        Assert.StartsWith("- 230 days overdue: Annual review of the plan, Maya (P23)", said[2], StringComparison.Ordinal);
+        Assert.Equal("- And 16 more, due Tuesday, April 21, 2026 or before.", said[^1]);
+        Assert.Equal(26, said.Count);
     }
 
     private static ProblemFacts Problem(string wording) => new()
