@@ -1,4 +1,3 @@
-using NodaTime;
 using Notifier.Notices;
 
 namespace Notifier.Application.Notices;

@@ -15,7 +15,7 @@ public sealed class LongDigestTests : DigestTest
     {
         await PlayAsync();
 
-        var said = Assert.Single((await SaidAsync("T1")).Where(line => line.StartsWith("2026-10-13", StringComparison.Ordinal)))[12..].Split(", ");
+        var said = Assert.Single(await SaidAsync("T1"), line => line.StartsWith("2026-10-13", StringComparison.Ordinal))[12..].Split(", ");
         Assert.Equal(26, said.Length);
         Assert.Contains("P100/annual-review/2026-10-14", said);
         Assert.Contains("P125/annual-review/2026-07-08", said);
