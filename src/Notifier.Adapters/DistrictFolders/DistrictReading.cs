@@ -1,4 +1,5 @@
 using Notifier.Application.PlanDates;
+using Notifier.Law;
 
 namespace Notifier.Adapters.DistrictFolders;
 
@@ -14,6 +15,7 @@ public sealed class DistrictReading : IDistrictReading, IDisposable
         Gaps = new RejectedFiles(
             problems.HasRejects(FolderFiles.Calendar), problems.HasRejects(FolderFiles.Schools), problems.HasRejects(FolderFiles.Staff));
         Unread = problems.Unread;
+        UnreadDateKinds = problems.UnreadDateKinds;
         PlansWithDatesAlone = problems.PlansWithDatesAlone;
         LeftOut = problems.LeftOut;
         Counts = problems.Counts;
@@ -24,6 +26,8 @@ public sealed class DistrictReading : IDistrictReading, IDisposable
     public RejectedFiles Gaps { get; }
 
     public MissingRows Unread { get; }
+
+    public IReadOnlySet<PlanDateKind>? UnreadDateKinds { get; }
 
     public IReadOnlySet<string> PlansWithDatesAlone { get; }
 

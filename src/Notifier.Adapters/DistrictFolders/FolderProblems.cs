@@ -1,5 +1,6 @@
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Application.PlanDates;
+using Notifier.Law;
 
 namespace Notifier.Adapters.DistrictFolders;
 
@@ -17,6 +18,9 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
 
     /// <summary>Rows were rejected of which nobody can tell whose they were.</summary>
     public MissingRows Unread { get; set; }
+
+    /// <summary>Of which kinds the plan dates are whose plan nobody knows; null: some can be of any.</summary>
+    public HashSet<PlanDateKind>? UnreadDateKinds { get; private set; } = [];
 
     public HashSet<string> PlansWithDatesAlone { get; } = new(StringComparer.Ordinal);
 
@@ -71,10 +75,24 @@ internal sealed class FolderProblems(Action<ImportProblem> report, RejectsFiles 
         }
     }
 
+    /// <param name="kind">Null: it cannot be read.</param>
+    public void NoteUnreadDate(PlanDateKind? kind)
+    {
+        if (kind is { } known)
+        {
+            UnreadDateKinds?.Add(known);
+        }
+        else
+        {
+            UnreadDateKinds = null;
+        }
+    }
+
     /// <summary>Rejects a row whose fields, and so whose owner, are not known.</summary>
     public void RejectUnread(string file, CsvRecord record, CsvFault fault)
     {
         Unread |= FolderFiles.RowsOf(file);
+        NoteUnreadDate(null);
         NoteLeftOut(file, Bad(file, record.Line, "", record.Raw, fault.What, fault.Remedy));
         Reject(file, record.Line, record.Raw, fault.What);
     }

@@ -22,8 +22,8 @@ public static class SqliteBackup
             Copy(source, unfinished);
             if (!OperatingSystem.IsWindows())
             {
-                // It holds the same names and numbers: whoever may not read the one may not read the other.
-                File.SetUnixFileMode(unfinished, File.GetUnixFileMode(source));
+                // It holds names, addresses and telephone numbers of children.
+                File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
 
             File.Move(unfinished, target, overwrite: true);

@@ -1,3 +1,5 @@
+using Notifier.Law;
+
 namespace Notifier.Application.PlanDates;
 
 /// <summary>
@@ -13,6 +15,12 @@ public interface IDistrictReading
 
     /// <summary>What any student's file may lack: rows were rejected of which nobody can tell whose they were.</summary>
     MissingRows Unread { get; }
+
+    /// <summary>
+    /// With <see cref="MissingRows.Dates"/> in <see cref="Unread"/>: of which kinds those plan dates are, so that one of
+    /// another kind is not taken for them; null: of some the kind cannot be read either.
+    /// </summary>
+    IReadOnlySet<PlanDateKind>? UnreadDateKinds => null;
 
     /// <summary>
     /// Plans that have rows in <c>plan-dates.csv</c> and none in <c>plans.csv</c>; the first thousand. One that is stored

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Notifier.Application.ScheduleChanges;
 
@@ -11,6 +12,11 @@ internal static class ScheduleChangeSyntax
     /// <exception cref="ScheduleChangeException">It is not one JSON object.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
+        if (!Utf8.IsValid(body.Span))
+        {
+            throw Wrong("it is not saved as UTF-8, so letters such as ñ cannot be read", "Save it again as UTF-8 (Notepad: Save as, Encoding)");
+        }
+
         if (string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(body.Span)))
         {
             throw Wrong("it is empty", Object);

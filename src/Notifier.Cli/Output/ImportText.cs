@@ -68,7 +68,9 @@ public static class ImportText
         if (toMend > 0)
         {
             var more = toMend > MostProblems ? $" ({MostProblems} of {toMend} are shown above)" : "";
-            yield return $"{Written.Count(toMend, "problem leaves", "problems leave")} rows out{more}; every other row is good. Mend them and import again.";
+            yield return result.Outcome == ImportOutcome.Refused
+                ? $"{Written.Count(toMend, "problem")} so far{more}; what stops everything may hide others."
+                : $"{Written.Count(toMend, "problem leaves", "problems leave")} rows out{more}; every other row is good. Mend them and import again.";
         }
 
         if (imported.Problems.Count > 0)

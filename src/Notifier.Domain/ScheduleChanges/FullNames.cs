@@ -15,7 +15,7 @@ public static class FullNames
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
         "de", "del", "la", "las", "los", "el", "y", "e", "da", "das", "do", "dos", "di", "du", "le", "van", "von", "der", "den", "ten",
-        "bin", "ibn", "al", "st", "jr", "sr", "ii", "iii",
+        "bin", "ibn", "al", "st", "jr", "sr", "ii", "iii", "and",
     };
 
     /// <summary>Each word of the first name with each of the last name, by either of which a child is known.</summary>

@@ -82,7 +82,14 @@ public sealed record ScheduleChange
 
     /// <summary>Whether it is for a grade; <c>4</c> and <c>04</c>, <c>k</c> and <c>K</c> are one.</summary>
     public bool IsForGrade(string grade) => Grades.Count == 0
-        || Grades.Any(one => one.Trim().TrimStart('0').Equals(grade.Trim().TrimStart('0'), StringComparison.OrdinalIgnoreCase));
+        || Grades.Any(one => Bare(one).Equals(Bare(grade), StringComparison.OrdinalIgnoreCase));
+
+    // "04", "4" and "4th" are one grade.
+    private static string Bare(string grade)
+    {
+        var bare = grade.Trim().TrimStart('0');
+        return bare.Length > 2 && char.IsAsciiDigit(bare[^3]) && bare[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th" ? bare[..^2] : bare;
+    }
 
     /// <summary>Whether a child's day can have only one of the two: it ends once, and begins once.</summary>
     public bool ReplacesOthersLike(ScheduleChange other) =>

@@ -48,6 +48,21 @@ public sealed class LeftOutRowsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("P9,consentReceived,2026-09-01,", "ConsentReceived")]
+    [InlineData("P9,consentReceived,never,", "ConsentReceived")]
+    [InlineData("P9,consentGot,2026-09-01,", null)]
+    [InlineData("P9;meetingScheduled;2026-12-18", null)]
+    public void A_plan_date_of_nobody_knows_whom_says_its_kind_where_it_can_be_read(string row, string? kind)
+    {
+        folder.Add("plan-dates.csv", row);
+
+        using var reading = Reading();
+
+        Assert.True(reading.Unread.HasFlag(MissingRows.Dates));
+        Assert.Equal(kind, reading.UnreadDateKinds is { } kinds ? Assert.Single(kinds).ToString() : null);
+    }
+
+    [Theory]
     [InlineData("calendar.csv", "noSchool,2026-13-01,,Fog,")]
     [InlineData("schools.csv", ",Nameless")]
     [InlineData("staff.csv", ",Nobody,,,,,")]

@@ -159,6 +159,15 @@ public sealed class NamedStudentTests : FlowTest
         Assert.Equal(("file", what), (Assert.Single(wrong.Problems).Field, wrong.Problems[0].What));
     }
 
+    [Fact]
+    public void What_is_not_saved_as_UTF_8_is_told_so()
+    {
+        var wrong = Assert.Throws<ScheduleChangeException>(
+            () => ScheduleChangeText.ReadAll(System.Text.Encoding.Latin1.GetBytes("{ \"changeId\": \"mañana\" }")));
+
+        Assert.Contains("UTF-8", Assert.Single(wrong.Problems).What, StringComparison.Ordinal);
+    }
+
     private static StudentFile Promised() =>
         OakHill.Family(new PlanDate(PlanDateKind.IepMeetingHeld, MeetingHeld)) with
         {

@@ -1,5 +1,6 @@
 using Notifier.Application.PlanDates;
 using Notifier.Application.Storage;
+using Notifier.Law;
 
 namespace Notifier.Application.Tests.PlanDates;
 
@@ -11,6 +12,8 @@ internal sealed class FakeReading(DistrictFile? district, params StudentFile[] s
     public RejectedFiles Gaps { get; init; } = new(false, false, false);
 
     public MissingRows Unread { get; init; }
+
+    public IReadOnlySet<PlanDateKind>? UnreadDateKinds { get; init; }
 
     public IReadOnlySet<string> PlansWithDatesAlone { get; init; } = new HashSet<string>();
 

@@ -77,6 +77,22 @@ public class RejectedRowsTests
     }
 
     [Fact]
+    public async Task A_row_of_nobody_knows_whom_keeps_no_date_of_another_kind()
+    {
+        await house.ImportAsync(SampleFiles.Student("S1", dates: Dates));
+        var reading = new FakeReading(SampleFiles.District(), SampleFiles.Student("S1", dates: [Dates[0]]))
+        {
+            Unread = MissingRows.Dates,
+            UnreadDateKinds = new HashSet<PlanDateKind> { Dates[2].Kind },
+        };
+
+        await house.ImportAsync(reading);
+
+        Assert.NotEqual(Dates[1].Kind, Dates[2].Kind);
+        Assert.Equal([Dates[0], Dates[2]], (await house.StudentAsync("S1"))!.Plans[0].Dates.OrderBy(date => Array.IndexOf(Dates, date)));
+    }
+
+    [Fact]
     public async Task A_corrected_date_replaces_the_stored_one_although_another_row_was_rejected()
     {
         await house.ImportAsync(SampleFiles.Student("S1", dates: Dates));

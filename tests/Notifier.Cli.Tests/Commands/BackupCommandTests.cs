@@ -19,6 +19,11 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(0, backup.ExitCode);
         var copy = Assert.Single(Directory.GetFiles(folder.File("copies")));
         Assert.Contains(copy, backup.Output, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+        }
+
         Directory.Delete(folder.File("store"), recursive: true);
         Directory.CreateDirectory(folder.File("store"));
         File.Copy(copy, folder.File("store/notifier.db"));

@@ -24,6 +24,7 @@ public sealed class SummaryCheckTests
     [InlineData("Ana", "de la Cruz", "Ana de la Cruz", true)]
     [InlineData("Ana", "Smith-Jones", "Ana Jones", true)]
     [InlineData("Mai", "Le", "Mai Le", true)]
+    [InlineData("Caleb", "Underwood", "Caleb and Noah Underwood read to us.", true)]
     [InlineData("Maya", "Quintanilla", "Maya's class has a substitute.", false)]
     [InlineData("Maya", "Quintanilla", "Mr. Quintanilla is out.", false)]
     [InlineData("Maya", "Quintanilla", "Maya and Ana go with Mr. Quintanilla.", false)]

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Notifier.Adapters.DistrictFolders.Csv;
 using Notifier.Adapters.DistrictFolders.Fields;
+using Notifier.Application.PlanDates;
 using Notifier.Law;
 using Notifier.Obligations;
 using Notifier.PlanDates;
@@ -41,6 +42,11 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
             else
             {
                 leftOut.Add(fields, plan?.Student, fields.Raw(PlanColumn));
+                if (plan is null)
+                {
+                    problems.NoteUnreadDate(KindOf(fields.Raw(KindColumn)));
+                }
+
                 if (plan is null && rows.Plan(fields.Raw(PlanColumn)) is null)
                 {
                     problems.NotePlanWithDatesAlone(fields.Raw(PlanColumn));
@@ -48,6 +54,10 @@ internal sealed class PlanDatesTable(FolderProblems problems, DateForms dates, F
             }
         }
     }
+
+    private static PlanDateKind? KindOf(string word) =>
+        Enum.GetValues<PlanDateKind>().Where(kind => string.Equals(FileWords.Of(kind), word.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Select(kind => (PlanDateKind?)kind).FirstOrDefault();
 
     private static PlanDate Read(RowFields fields, LocalDate today)
     {

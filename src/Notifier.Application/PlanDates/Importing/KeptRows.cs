@@ -9,14 +9,18 @@ namespace Notifier.Application.PlanDates.Importing;
 /// </summary>
 internal static class KeptRows
 {
-    public static StudentFile Over(StudentFile read, StudentFile stored, MissingRows missing)
+    /// <param name="read">The student as the folder has it.</param>
+    /// <param name="stored">As it is stored.</param>
+    /// <param name="missing">What the folder may lack.</param>
+    /// <param name="dateKinds">The kinds of plan dates that it may lack; null: any.</param>
+    public static StudentFile Over(StudentFile read, StudentFile stored, MissingRows missing, IReadOnlySet<PlanDateKind>? dateKinds)
     {
         if (missing == MissingRows.None)
         {
             return read;
         }
 
-        var plans = missing.HasFlag(MissingRows.Dates) ? [.. read.Plans.Select(plan => WithDates(plan, stored))] : read.Plans;
+        var plans = missing.HasFlag(MissingRows.Dates) ? [.. read.Plans.Select(plan => WithDates(plan, stored, dateKinds))] : read.Plans;
         if (missing.HasFlag(MissingRows.Plans))
         {
             plans = Union(plans, stored.Plans.Select(plan => plan with { Student = read.Student }), plan => plan.Plan.PlanId);
@@ -34,7 +38,7 @@ internal static class KeptRows
     }
 
     // A corrected date leaves as many of its kind as before: the folder counts. With fewer, one may be the rejected row.
-    private static PlanRecord WithDates(PlanRecord plan, StudentFile stored)
+    private static PlanRecord WithDates(PlanRecord plan, StudentFile stored, IReadOnlySet<PlanDateKind>? kinds)
     {
         if (stored.Plans.FirstOrDefault(other => other.Plan.PlanId == plan.Plan.PlanId) is not { } before)
         {
@@ -44,6 +48,7 @@ internal static class KeptRows
         var read = plan.Dates.ToLookup(date => date.Kind);
         var kept = before.Dates
             .GroupBy(date => date.Kind)
+            .Where(group => kinds?.Contains(group.Key) != false)
             .Where(group => group.Count() > read[group.Key].Count())
             .SelectMany(group => group.Except(read[group.Key]))
             .ToList();

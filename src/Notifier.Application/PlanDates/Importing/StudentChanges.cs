@@ -41,7 +41,7 @@ internal sealed class StudentChanges(IDistrictReading reading)
         }
 
         var before = ToFile(stored);
-        after = KeptRows.Over(after, before, missing);
+        after = KeptRows.Over(after, before, missing, read.Missing.HasFlag(MissingRows.Dates) ? null : reading.UnreadDateKinds);
         return ChangeTo(after with { Gaps = [.. after.Gaps, .. plansGone.Of(before, after.Plans)] }, before, pair, stored);
     }
 
