@@ -63,6 +63,7 @@ public sealed record DigestSubject(string StaffId, LocalDate On, DigestFound Fou
         Remedy = one.Row.Remedy,
         Student = one.Student,
         Plan = one.Plan,
+        IsContradiction = one.Row.Kind == ProblemKind.DatesContradict,
         Today = On,
     };
 

@@ -15,7 +15,7 @@ internal static class StaffDigestWords
         var own = DigestSections.Of(facts.Lines, today);
         var shown = DigestShown.Of(facts);
         var groups = new[] { shown.Overdue, shown.NoRoom, shown.DueSoon, shown.Team }.SelectMany(part => part.Shown).ToList();
-        var first = shown.First.Select(one => First(one, groups, today)).DistinctBy(one => one.Of)
+        var first = shown.First.Select(one => First(one, groups, facts)).DistinctBy(one => one.Of)
             .Select((one, index) => one.Words.With("Label", index == 0 ? "Do first" : "Then")).ToList();
         return new NoticeWords()
             .With("Today", Say.SayDate(today, today))
@@ -48,12 +48,19 @@ internal static class StaffDigestWords
     }
 
     // Thirty progress reports of one day are one thing to do.
-    private static (object Of, NoticeWords Words) First(DoFirst one, List<DigestGroup> groups, LocalDate today) => one switch
+    private static (object Of, NoticeWords Words) First(DoFirst one, List<DigestGroup> groups, DigestFacts facts) => one switch
     {
-        { Line: { } line } when groups.Find(group => group.Lines.Contains(line)) is { } group => (group, Line(group, today).With("Who", group.Some)),
-        { Meeting: { } meeting } => (meeting, Meeting(meeting, today)),
+        { Line: { } line } when groups.Find(group => group.Lines.Contains(line)) is { } group =>
+            (group, Line(group, facts.Today).With("Who", group.Some).With("Standing", Because(line, facts) ?? Standing(line, facts.Today))),
+        { Meeting: { } meeting } => (meeting, Meeting(meeting, facts.Today)),
         _ => (one.Problem!, Repair(one.Problem!)),
     };
+
+    // Why something due later stands in front: by the next overview it is too late for its notice.
+    private static string? Because(DigestLine line, DigestFacts facts) =>
+        line.LastNoticeDay is { } notice && notice >= facts.Today && notice <= facts.ActBy && line.DueDate.DueOn > facts.ActBy
+            ? $"its notice must go out by {Say.SayDate(notice, facts.Today)}"
+            : null;
 
     private static string? More(DigestPart part, LocalDate today) => part.More(today, day => Say.SayDate(day, today));
 
@@ -81,9 +88,7 @@ internal static class StaffDigestWords
             .With("Title", ObligationCatalog.Find(due.Obligation).Title + (due.Part.Length > 0 ? $": {due.Part}" : ""))
             .With("Who", group.Who)
             .With("Ids", group.Plans)
-            .With("Standing", late ? $"{Say.SayDays(Period.DaysBetween(dueOn, today))} overdue"
-                : opens ? $"Possible from {Say.SayDate(dueOn, today)} on"
-                : $"Due {Say.SayWhen(dueOn, today)}")
+            .With("Standing", Standing(group.First, today))
             .With("Due", Say.SayDate(dueOn, today))
             .With("NextStep", group.First.CaseManager is { Length: > 0 } other ? $"See with {other} that it is done, and what stands in the way."
                 : noRoom && group.First.Meeting is null ? StaffWords.NextStepWithoutRoom
@@ -101,6 +106,14 @@ internal static class StaffDigestWords
                 _ => null,
             })
             .With("Law", string.Join("; ", due.Law));
+    }
+
+    private static string Standing(DigestLine line, LocalDate today)
+    {
+        var dueOn = line.DueDate.DueOn!.Value;
+        return line.DueDate.Obligation == ObligationIds.ReevaluationFloor ? $"Possible from {Say.SayDate(dueOn, today)} on"
+            : dueOn < today ? $"{Say.SayDays(Period.DaysBetween(dueOn, today))} overdue"
+            : $"Due {Say.SayWhen(dueOn, today)}";
     }
 
     private static NoticeWords Meeting(DigestMeeting one, LocalDate today)

@@ -13,39 +13,51 @@ public sealed record DoFirst(DigestLine? Line, DigestMeeting? Meeting, ProblemFa
     private const int Most = 3;
 
     /// <summary>
-    /// What can still be met and is lost if it is not done by <see cref="DigestFacts.ActBy"/>, nearest first; where there is none,
-    /// the one thing that comes first in the overview.
+    /// What can still be met and is lost if it is not done by <see cref="DigestFacts.ActBy"/>, the nearest moment first and one of a
+    /// plan; where there is none, the one thing that comes first in the overview.
     /// </summary>
     /// <remarks>
     /// What is overdue is late already, today and tomorrow alike: it stands on top of the overview with its days, but does not hide
-    /// that a complaint must be answered tomorrow.
+    /// that a complaint must be answered tomorrow. What may rest on dates that contradict each other waits for what does not.
     /// </remarks>
     public static IReadOnlyList<DoFirst> Of(DigestFacts facts)
     {
-        var urgent = Urgent(facts).Take(Most).ToList();
-        return urgent.Count > 0 ? urgent : [Otherwise(facts).First()];
+        var doubted = facts.Problems.Where(problem => problem.IsContradiction).Select(problem => problem.Plan?.PlanId ?? "")
+            .ToHashSet(StringComparer.Ordinal);
+        var urgent = Urgent(facts, doubted).Take(Most).ToList();
+        return urgent.Count > 0 ? urgent : [Otherwise(facts, doubted).First()];
     }
 
-    private static IEnumerable<DoFirst> Urgent(DigestFacts facts) =>
+    private static IEnumerable<DoFirst> Urgent(DigestFacts facts, HashSet<string> doubted) =>
         facts.Lines.Select(line => (Line: line, IsTeam: false)).Concat(facts.Team.Select(line => (Line: line, IsTeam: true)))
-            .Select(one => (Day: LastDay(one.Line, facts.Today), Rank: 0, one.IsTeam, Id: one.Line.Key, What: new DoFirst(one.Line, null, null)))
+            .Select(one => (
+                Day: LastDay(one.Line, facts.Today), At: LocalTime.MaxValue, Rank: 0, one.IsTeam, one.Line.DueDate.PlanId, Id: one.Line.Key,
+                // The same duty of thirty children on one day is one thing to do.
+                Same: (object)(one.Line.DueDate.Obligation, one.Line.DueDate.Part, one.Line.DueDate.DueOn, one.Line.LastNoticeDay, one.Line.Meeting, one.Line.CaseManager),
+                What: new DoFirst(one.Line, null, null)))
             .Concat(facts.Meetings.Select(one => (
-                Day: (LocalDate?)one.Meeting.On, Rank: 1 + (int)one.Missing, IsTeam: false, Id: one.PlanId, What: new DoFirst(null, one, null))))
+                Day: (LocalDate?)one.Meeting.On, At: one.Meeting.At ?? LocalTime.Midnight, Rank: 1 + (int)one.Missing, IsTeam: false, one.PlanId,
+                Id: one.PlanId, Same: (object)one, What: new DoFirst(null, one, null))))
             .Where(one => one.Day is { } day && day >= facts.Today && day <= facts.ActBy)
-            .OrderBy(one => one.Day).ThenBy(one => one.IsTeam).ThenBy(one => one.Rank).ThenBy(one => one.Id, StringComparer.Ordinal)
+            // A meeting is over at its hour, what is due by a day at the end of it.
+            .OrderBy(one => one.What.Line is not null && doubted.Contains(one.PlanId)).ThenBy(one => one.Day).ThenBy(one => one.IsTeam)
+            .ThenBy(one => one.At).ThenBy(one => one.Rank).ThenBy(one => one.Id, StringComparer.Ordinal)
+            .DistinctBy(one => one.PlanId).DistinctBy(one => one.Same)
             .Select(one => one.What);
 
     // As the overview has its parts: overdue, no room for the notice, meetings, of the team, to repair, due soon.
-    private static IEnumerable<DoFirst> Otherwise(DigestFacts facts)
+    private static IEnumerable<DoFirst> Otherwise(DigestFacts facts, HashSet<string> doubted)
     {
-        var (own, team) = (DigestSections.Of(facts.Lines, facts.Today), DigestSections.Of(facts.Team, facts.Today));
+        bool Stands(DigestLine line) => !doubted.Contains(line.DueDate.PlanId);
+        var own = DigestSections.Of(facts.Lines.Where(Stands), facts.Today);
+        var team = DigestSections.Of(facts.Team.Where(Stands), facts.Today);
         return
         [
             .. own.Overdue.Concat(own.NoRoom).Select(Due),
             .. facts.Meetings.OrderBy(one => one.Meeting.On).ThenBy(one => one.Meeting.At).ThenBy(one => one.PlanId, StringComparer.Ordinal)
                 .Take(1).Select(one => new DoFirst(null, one, null)),
             .. team.Overdue.Concat(team.NoRoom).Concat(team.DueSoon).Select(Due),
-            .. facts.Problems.Take(1).Select(one => new DoFirst(null, null, one)),
+            .. facts.Problems.OrderByDescending(one => one.IsContradiction).Take(1).Select(one => new DoFirst(null, null, one)),
             .. own.DueSoon.Select(Due),
         ];
 

@@ -25,5 +25,8 @@ public sealed record ProblemFacts
     /// <summary>Null: the problem is not about one plan.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>Dates of the plan cannot all be right, so what is counted from them may be wrong.</summary>
+    public bool IsContradiction { get; init; }
+
     public required LocalDate Today { get; init; }
 }

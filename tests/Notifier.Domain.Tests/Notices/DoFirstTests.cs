@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Notifier.Domain.Tests.DueDates;
 using Notifier.Law;
 using Notifier.Notices;
@@ -9,6 +10,8 @@ namespace Notifier.Domain.Tests.Notices;
 /// <summary>What an overview puts in front, as a table: <c>Cases/digests/do-first.csv</c>.</summary>
 public sealed class DoFirstTests
 {
+    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     public static TheoryData<CaseRow> Cases => [.. CaseTable.Read(Path.Combine(CaseFiles.Folder, "digests", "do-first.csv"))];
 
     [Theory]
@@ -16,15 +19,20 @@ public sealed class DoFirstTests
     public void Is_what_is_lost_by_the_next_overview_else_the_first_of_the_overview(CaseRow row)
     {
         var (lines, team, meetings) = (new List<DigestLine>(), new List<DigestLine>(), new List<DigestMeeting>());
+        var problems = new List<ProblemFacts>();
         foreach (var item in row["on the desk"].Split(';', StringSplitOptions.TrimEntries))
         {
             var words = item.Split(' ');
             var isTeam = words[0] == "team";
             words = isTeam ? words[1..] : words;
-            if (words[1] == "meeting")
+            if (words[0] == "contradiction")
+            {
+                problems.Add(Contradiction(words[1]));
+            }
+            else if (words[1] == "meeting")
             {
                 meetings.Add(new DigestMeeting(
-                    new MeetingFacts { On = row.Date($"{words[2]} {words[3]}") }, NoticeFixture.Student, words[0], Enum.Parse<MeetingGap>(words[4])));
+                    new MeetingFacts { On = row.Date($"{words[2]} {words[3]}"), At = words.Length > 5 ? Time.Parse(words[5]).Value : null }, NoticeFixture.Student, words[0], Enum.Parse<MeetingGap>(words[4])));
             }
             else
             {
@@ -41,10 +49,12 @@ public sealed class DoFirstTests
             Lines = lines,
             Team = team,
             Meetings = meetings,
+            Problems = problems,
         });
 
         Assert.Equal(row["do first"], string.Join("; ", first.Select(one =>
-            one.Line is { } line ? $"{line.DueDate.PlanId} {line.DueDate.Obligation}" : $"{one.Meeting!.PlanId} meeting")));
+            one.Line is { } line ? $"{line.DueDate.PlanId} {line.DueDate.Obligation}"
+            : one.Problem is { } problem ? $"{problem.Plan!.PlanId} repair" : $"{one.Meeting!.PlanId} meeting")));
     }
 
     [Fact]
@@ -72,6 +82,18 @@ public sealed class DoFirstTests
 
         Assert.Same(problem, Assert.Single(first).Problem);
     }
+
+    private static ProblemFacts Contradiction(string planId) => new()
+    {
+        District = NoticeFixture.District,
+        Recipient = NoticeFixture.ToCaseManager,
+        Wording = Wordings.StaffProblem,
+        What = "Dates cannot all be right.",
+        Remedy = "Check both.",
+        Plan = NoticeFixture.Family("annual-review").Plan with { PlanId = planId },
+        IsContradiction = true,
+        Today = NoticeFixture.Today,
+    };
 
     private static DigestLine Line(CaseRow row, string[] words)
     {
