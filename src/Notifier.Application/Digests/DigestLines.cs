@@ -93,7 +93,11 @@ public sealed class DigestLines(FamilyMeetings meetings, EscalationDays escalati
         var facts = MeetingMove.Planned(plan).First(one => one.On == meeting.On);
         var told = await meetings.ToldAsync(
             student.DistrictId, student.Student.StudentId, due.PlanId, facts, rules.File.District, cancellationToken);
-        return meeting with { IsNoticed = told is { MeetsDuty: true } };
+        return meeting with
+        {
+            IsNoticed = told is { MeetsDuty: true },
+            IsNoticeLate = all.Any(one => one.Obligation == ObligationIds.MeetingNotice && one.StartedOn == meeting.On && one.Status == DueStatus.Overdue),
+        };
     }
 
     // By the very steps of explain: a duty of each school year is counted from nothing, it is due on the day the calendar has.

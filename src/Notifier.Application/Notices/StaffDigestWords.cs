@@ -94,6 +94,7 @@ internal static class StaffDigestWords
                 : noRoom && group.First.Meeting is null ? StaffWords.NextStepWithoutRoom
                 : StaffWords.NextStep(due, group.First.Meeting, today, day => Say.SayDate(day, today)))
             .With("IsLate", late)
+            .With("Opens", opens)
             .With("NoRoom", noRoom)
             .WithOptional("LastNotice", group.First.LastNoticeDay is { } last ? Say.SayDate(last, today) : null)
             .WithOptional("FamilyTold", group.First.FamilyTold)

@@ -33,7 +33,8 @@ public sealed record DoFirst(DigestLine? Line, DigestMeeting? Meeting, ProblemFa
             .Select(one => (
                 Day: LastDay(one.Line, facts.Today), At: LocalTime.MaxValue, Rank: 0, one.IsTeam, one.Line.DueDate.PlanId, Id: one.Line.Key,
                 // The same duty of thirty children on one day is one thing to do.
-                Same: (object)(one.Line.DueDate.Obligation, one.Line.DueDate.Part, one.Line.DueDate.DueOn, one.Line.LastNoticeDay, one.Line.Meeting, one.Line.CaseManager),
+                Same: (object)(one.IsTeam, one.Line.DueDate.Obligation, one.Line.DueDate.Part, one.Line.DueDate.DueOn,
+                    one.Line.LastNoticeDay, one.Line.Meeting, one.Line.CaseManager),
                 What: new DoFirst(one.Line, null, null)))
             .Concat(facts.Meetings.Select(one => (
                 Day: (LocalDate?)one.Meeting.On, At: one.Meeting.At ?? LocalTime.Midnight, Rank: 1 + (int)one.Missing, IsTeam: false, one.PlanId,

@@ -9,6 +9,9 @@ namespace Notifier.Notices;
 /// <param name="IsNoticed">Its notice is on record.</param>
 public sealed record PlannedMeeting(LocalDate On, bool IsNoticed)
 {
+    /// <summary>The day by which its notice had to go out has passed.</summary>
+    public bool IsNoticeLate { get; init; }
+
     /// <summary>Whether a meeting of the team is what meets the duty.</summary>
     public static bool IsFor(ObligationId obligation) =>
         obligation == ObligationIds.AnnualReview || obligation == ObligationIds.InitialIepMeeting

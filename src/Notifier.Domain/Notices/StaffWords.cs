@@ -20,6 +20,8 @@ public sealed record StaffWords
 
     public required string MeetingSet { get; init; }
 
+    public required string MeetingSetNoticeLate { get; init; }
+
     public required string MeetingSetAndNoticed { get; init; }
 
     public required string MeetingAfterDue { get; init; }
@@ -55,6 +57,7 @@ public sealed record StaffWords
             _ when due.DueOn == today && meeting.On > today => Of(words.MeetingAfterToday),
             _ when due.DueOn > today && meeting.On > due.DueOn => Of(words.MeetingAfterDue),
             { IsNoticed: true } => Of(words.MeetingSetAndNoticed),
+            { IsNoticeLate: true } => Of(words.MeetingSetNoticeLate),
             _ => Of(words.MeetingSet),
         };
 

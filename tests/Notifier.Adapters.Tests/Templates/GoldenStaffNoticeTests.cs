@@ -58,7 +58,11 @@ public sealed class GoldenStaffNoticeTests
             ActBy = NoticeFixture.Today.PlusDays(1),
             Lines =
             [
-                Line("reevaluation", new(2026, 12, 18)) with { IsNews = true },
+                Line("reevaluation", new(2026, 12, 18)) with
+                {
+                    IsNews = true,
+                    DueDate = NoticeFixture.Due("reevaluation") with { DueOn = new(2026, 12, 18), PlanId = "P2" },
+                },
                 Line("progress-report", new(2026, 12, 16)),
                 Line("plan-handover", new(2026, 8, 17)) with { CountedFrom = null, Marks = "the first day of the school year" },
                 Line("annual-review", new(2026, 12, 22)) with { Meeting = new PlannedMeeting(new(2026, 12, 21), IsNoticed: true) },
@@ -233,6 +237,26 @@ public sealed class GoldenStaffNoticeTests
         Assert.StartsWith("- 230 days overdue: Annual review of the plan, Maya (P23)", said[2], StringComparison.Ordinal);
         Assert.Equal("- And 16 more, due Tuesday, April 21, 2026 or before.", said[^1]);
         Assert.Equal(26, said.Count);
+    }
+
+    [Fact]
+    public void What_must_be_noticed_before_a_break_says_so_and_what_only_opens_says_its_day_once()
+    {
+        var text = FamilyWording.Composer.Compose(new DigestFacts
+        {
+            District = NoticeFixture.District,
+            Recipient = NoticeFixture.ToCaseManager,
+            Today = new(2026, 12, 17),
+            ActBy = new(2026, 12, 18),
+            Lines =
+            [
+                new(NoticeFixture.Due("annual-review") with { DueOn = new(2026, 12, 30) }, NoticeFixture.Student) { LastNoticeDay = new(2026, 12, 18) },
+                new(NoticeFixture.Due("reevaluation-floor") with { DueOn = new(2026, 12, 19) }, NoticeFixture.Student),
+            ],
+        }).Text;
+
+        Assert.Contains("Because: its notice must go out by Friday, December 18", text, StringComparison.Ordinal);
+        Assert.Contains("- Possible from Saturday, December 19 on: ", text, StringComparison.Ordinal);
     }
 
     private static ProblemFacts Problem(string wording) => new()

@@ -34,5 +34,15 @@ public sealed class StaffWordsTests
         Assert.Equal(step, said);
     }
 
+    [Fact]
+    public void Where_the_notice_of_a_meeting_is_late_nobody_is_told_that_it_can_be_in_time()
+    {
+        var planned = new PlannedMeeting(Day("2026-11-20"), IsNoticed: false) { IsNoticeLate = true };
+
+        var said = StaffWords.NextStep(NoticeFixture.Due("annual-review") with { DueOn = Day("2026-12-01") }, planned, Today, LocalDatePattern.Iso.Format);
+
+        Assert.StartsWith("The meeting is set for 2026-11-20, and its notice is late. Send the notice today", said, StringComparison.Ordinal);
+    }
+
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }
