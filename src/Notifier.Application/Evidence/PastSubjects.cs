@@ -9,6 +9,7 @@ using Notifier.Application.PlanDates;
 using Notifier.Application.ScheduleChanges;
 using Notifier.DueDates;
 using Notifier.Law;
+using Notifier.Notices;
 using Notifier.PlanDates;
 using Notifier.Reminders;
 using Notifier.ScheduleChanges;
@@ -62,13 +63,18 @@ public sealed class PastSubjects(KeptScheduleChanges changes)
 
         return notice.ToNoticeDue().IsDigest
             ? []
-            : WithMeeting(student, notice).SelectMany(file => Meetings(reading, notice, at, file, rules));
+            : WithMeeting(student, notice, reading.Notices).SelectMany(file => Meetings(reading, notice, at, file, rules));
     }
 
     // Mostly a meeting moves to another day and keeps its hour and place: of what it was before only the day is kept.
-    private static IEnumerable<StudentFile> WithMeeting(StudentFile student, NoticeRow notice)
+    private static IEnumerable<StudentFile> WithMeeting(StudentFile student, NoticeRow notice, IEnumerable<NoticeRow> all)
     {
         yield return student;
+        foreach (var file in PlannedMeeting.IsFor(notice.Obligation) ? WithMeetingOfDuty(student, notice, all) : [])
+        {
+            yield return file;
+        }
+
         if (notice is not { MeetingOn: { } on }
             || student.Plans.FirstOrDefault(one => one.Plan.PlanId == notice.PlanId) is not { } plan
             || plan.Dates.Any(date => date.Kind == PlanDateKind.MeetingScheduled && date.Date == on))
@@ -83,6 +89,23 @@ public sealed class PastSubjects(KeptScheduleChanges changes)
                 Dates = [.. plan.Dates.Where(date => date.Kind != PlanDateKind.MeetingScheduled), new PlanDate(PlanDateKind.MeetingScheduled, on, detail)],
             };
             yield return student with { Plans = [.. student.Plans.Select(one => one == plan ? then : one)] };
+        }
+    }
+
+    // A reminder of a duty says the day of the meeting planned then: none, or one that somebody was told of.
+    private static IEnumerable<StudentFile> WithMeetingOfDuty(StudentFile student, NoticeRow notice, IEnumerable<NoticeRow> all)
+    {
+        var days = all.Where(row => row.PlanId == notice.PlanId).Select(row => row.MeetingOn).OfType<LocalDate>().Distinct();
+        foreach (var day in days.Select(day => (LocalDate?)day).Append(null).ToList())
+        {
+            yield return student with
+            {
+                Plans = [.. student.Plans.Select(plan => plan.Plan.PlanId != notice.PlanId ? plan : plan with
+                {
+                    Dates = [.. plan.Dates.Where(date => date.Kind != PlanDateKind.MeetingScheduled),
+                        .. day is { } on ? [new PlanDate(PlanDateKind.MeetingScheduled, on)] : Array.Empty<PlanDate>()],
+                })],
+            };
         }
     }
 

@@ -34,8 +34,6 @@ internal static class FamilyNoticeWords
             .With("Due", say.SayDate(dueOn, facts.Today))
             .With("DueShort", say.SayShortDate(dueOn, facts.Today))
             .With("When", say.SayWhen(dueOn, facts.Today))
-            // The notice of a meeting takes days of its own: from a day that is near nothing is promised that cannot be kept.
-            .With("InvitesInTime", Period.DaysBetween(facts.Today, dueOn) > facts.District.Policies.MeetingNoticeDays)
             .With("Call", brief ? call.Shortest : call.InFull)
             .WithOptional("CallName", call.Name)
             .WithOptional("CallPhone", call.Phone)
@@ -47,6 +45,7 @@ internal static class FamilyNoticeWords
             .With("DutyShort", say.DutiesInShort.GetValueOrDefault(facts.DueDate.Obligation.Value, ""));
         AddTransfer(words, facts, say);
         AddMeeting(words, facts, say);
+        AddReviewMeeting(words, facts, say, dueOn);
         return words;
     }
 
@@ -106,6 +105,18 @@ internal static class FamilyNoticeWords
             .With("IsTransition", facts.Plan.Kind == PlanKind.Iep && AdultStudent.PlansTransition(facts.Student, meeting.On))
             .WithOptional("OldDate", facts.Message?.ToldOn is { } old && old != meeting.On ? say.SayDate(old, facts.Today) : null)
             .With("MeetingFormat", say.Formats[char.ToLowerInvariant(meeting.Format.ToString()[0]) + meeting.Format.ToString()[1..]]);
+    }
+
+    // Nobody is promised the invitation to a meeting that is set, or was: of one that lies ahead its day is said.
+    private static void AddReviewMeeting(NoticeWords words, NoticeFacts facts, LanguageWords say, LocalDate dueOn)
+    {
+        var meeting = facts.PlannedMeeting;
+        // The notice of a meeting takes days of its own: from a day that is near nothing is promised that cannot be kept.
+        var inTime = Period.DaysBetween(facts.Today, dueOn) > facts.District.Policies.MeetingNoticeDays;
+        words
+            .WithOptional("ReviewMeeting", meeting?.On >= facts.Today ? say.SayDate(meeting.On, facts.Today) : null)
+            .With("InvitesInTime", meeting is null && inTime)
+            .With("InvitesSoon", meeting is null && !inTime);
     }
 
     public static string SchoolName(string name, bool brief) => brief ? Shortened(name) : name;

@@ -34,7 +34,7 @@ public sealed record NoticeFacts
     /// <summary>The meeting the notice is about; null when none is planned.</summary>
     public MeetingFacts? Meeting { get; init; }
 
-    /// <summary>For staff: the meeting that is to meet the duty; null: none is planned, or no meeting meets it.</summary>
+    /// <summary>The meeting that is to meet the duty; null: none is planned, or no meeting meets it.</summary>
     public PlannedMeeting? PlannedMeeting { get; init; }
 
     /// <summary>How the notice speaks of that meeting; null: it invites, and no calendar file goes with it.</summary>

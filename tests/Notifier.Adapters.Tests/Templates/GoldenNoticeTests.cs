@@ -54,6 +54,38 @@ public sealed class GoldenNoticeTests
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
+    public void No_invitation_is_promised_to_a_meeting_that_is_set(string language)
+    {
+        foreach (var channel in new[] { Channel.Sms, Channel.Email })
+        {
+            var facts = NoticeFixture.Family("annual-review").By(channel, language);
+            // The week after the due date; the due date itself; in time.
+            foreach (var (today, meeting) in new[] { (-9, 4), (-9, 0), (-29, -5) })
+            {
+                var content = FamilyWording.Composer.Compose(facts with
+                {
+                    Today = NoticeFixture.DueOn.PlusDays(today),
+                    PlannedMeeting = new(NoticeFixture.DueOn.PlusDays(meeting), IsNoticed: meeting > 0),
+                });
+
+                Assert.DoesNotContain(language == "en" ? "invite you" : "invitaremos", content.Text, StringComparison.Ordinal);
+                Assert.Contains(language == "en" ? "The meeting is on " : "La junta es el ", content.Text, StringComparison.Ordinal);
+                if (meeting > 0)
+                {
+                    Golden.Check($"annual-review-meeting.{language}.{channel.ToString().ToLowerInvariant()}", Words(content));
+                }
+            }
+
+            // One that was, and that nobody recorded as held.
+            var past = FamilyWording.Composer.Compose(facts with { PlannedMeeting = new(facts.Today.PlusDays(-1), IsNoticed: true) });
+            Assert.DoesNotContain(language == "en" ? "invite you" : "invitaremos", past.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(language == "en" ? "The meeting is" : "La junta es", past.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
     public void The_mail_of_a_meeting_looks_like_this(string language) =>
         Golden.Check(
             $"meeting.{language}.email-html",

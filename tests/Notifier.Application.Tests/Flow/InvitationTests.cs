@@ -188,6 +188,17 @@ public sealed class InvitationTests : FlowTest
         Assert.True((await ToldAt(Duration.FromHours(1)))!.MeetsDuty);
     }
 
+    [Fact]
+    public async Task Families_whose_review_is_due_hear_of_the_meeting_that_is_set_for_after_it()
+    {
+        await ImportAsync(File(Meeting(On)));
+        await World.RunUntilAsync(OakHill.At(2026, 11, 15, 12));
+
+        var reviews = Provider.Messages.Where(one => one.Content.Template.StartsWith(Obligation + "/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(reviews);
+        Assert.All(reviews, one => Assert.Matches("meeting on (Thursday, December 3|jueves 3 de diciembre)", one.Content.Text));
+    }
+
     private static PlanDate Meeting(LocalDate on, string detail = "9:30; Room 4") =>
         new(PlanDateKind.MeetingScheduled, on, detail);
 

@@ -19,6 +19,7 @@ public sealed class PlainTemplates : INoticeTemplates
             Subject = channel == Channel.Sms ? "" : template,
             // Of a changed day what is said of it: tests look for the last word.
             Text = $"{template} in {language}" + (words.TryGetValue("What", out var what) ? $": {what}" : "")
+                + (words.TryGetValue("ReviewMeeting", out var meeting) && meeting is string day ? $", meeting on {day}" : "")
                 + (channel == Channel.Sms && words.TryGetValue("IsFirst", out var first) && first is true ? First : ""),
             Html = channel == Channel.Sms ? null : $"<p>{template}</p>",
             Language = language,

@@ -80,9 +80,9 @@ public sealed record DueDateSubject(
             CaseManager = Rules.File.Staff.FirstOrDefault(member => member.StaffId == Plan.CaseManagerId),
             Why = Reminder.Audience == Audience.Family ? [] : Why(District.Today(now)),
             Meeting = Meeting(District.Today(now)),
-            PlannedMeeting = Reminder.Audience == Audience.Family
-                ? null
-                : PlannedMeetings.For(Due, Record, StudentDueDates.Of(Student, Record, Rules, District.Today(now)), District.Today(now)),
+            PlannedMeeting = PlannedMeeting.IsFor(Due.Obligation)
+                ? PlannedMeetings.For(Due, Record, StudentDueDates.Of(Student, Record, Rules, District.Today(now)), District.Today(now))
+                : null,
             Message = MeetingMessage,
             IsFirstText = IsFirstText,
             FamilyTold = FamilyTold,
