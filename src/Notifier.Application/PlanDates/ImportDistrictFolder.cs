@@ -73,7 +73,8 @@ public sealed class ImportDistrictFolder(IEntityTables tables, IQueueSender queu
         IDistrictReading reading, DistrictChange? district, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var changes = new StudentChanges(reading);
-        var comparison = new ImportComparison(reading.PlansWithDatesAlone);
+        var comparison = new ImportComparison(
+            reading.PlansWithDatesAlone, reading.District!.District.Today(clock.GetCurrentInstant()));
         var problems = new List<ImportProblem>();
         comparison.DistrictChanged(district is not null);
         var done = 0;

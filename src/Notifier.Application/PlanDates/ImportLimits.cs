@@ -18,6 +18,9 @@ public sealed record ImportLimits
     /// <summary>Of the plans stored, left without any date: the file was cut off between two rows.</summary>
     public ImportLimit PlansEmptied { get; init; } = new(3, 1);
 
+    /// <summary>Of the new plans, with dates that cannot all be right: also of a first import.</summary>
+    public ImportLimit NewPlansInDoubt { get; init; } = new(10, 10);
+
     public ImportLimit DatesMoved { get; init; } = new(20, 20);
 
     /// <summary>Of the stored dates, moved by the very same number of days.</summary>

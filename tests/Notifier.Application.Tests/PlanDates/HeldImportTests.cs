@@ -83,8 +83,26 @@ public class HeldImportTests
         Assert.Equal((2, 1, 5, 3), (result.Counts.StudentsGone, result.Counts.StudentsAdded, result.Counts.DatesAdded - 3, result.Counts.DatesMoved));
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, false)]
+    public async Task A_first_import_of_many_plans_whose_dates_contradict_each_other_is_held(int wrong, bool isHeld)
+    {
+        // Month and day exchanged: 3 November became 11 March of next year, in which no meeting was held yet.
+        StudentFile[] students =
+        [
+            .. District[..wrong].Select(file => WithDates(file, dates => [new PlanDate(PlanDateKind.IepMeetingHeld, new LocalDate(2027, 3, 11)), .. dates])),
+            .. District[wrong..],
+        ];
+
+        var result = await house.ImportAsync(students);
+
+        Assert.Equal(isHeld ? ImportOutcome.Held : ImportOutcome.Imported, result.Outcome);
+        Assert.Equal(isHeld ? [$"{wrong} of 60 new plans have dates that cannot all be right"] : [], result.Suspicions.Select(one => one.What));
+    }
+
     [Fact]
-    public async Task A_first_import_is_never_suspicious()
+    public async Task A_first_import_is_not_compared_with_anything()
     {
         var result = await house.ImportAsync(new FakeReading(SampleFiles.District(), District) { Counts = [new FileCount("plans.csv", 100, 60)] });
 

@@ -9,6 +9,9 @@ namespace Notifier.Application.Delivery.Meetings;
 /// <summary>Decides at the moment of sending how a notice speaks of its meeting, by what its recipient was told before.</summary>
 public sealed class FamilyMeetings(NoticeLedger ledger)
 {
+    // Who was told so lately needs no reminder, unless the meeting is as near.
+    private const int DaysInMind = 3;
+
     private static readonly Duration WithinTheHour = Duration.FromHours(1);
 
     /// <returns>The message with the meeting it speaks of; null: the recipient knows all of it, and is not told again.</returns>
@@ -66,8 +69,8 @@ public sealed class FamilyMeetings(NoticeLedger ledger)
         var asPlanned = ToldMeeting.Of(meeting);
         if (own.Find(chain => chain.Last == asPlanned) is { } known)
         {
-            // A rung whose day had passed when the person was told has nothing to add.
-            return question.RungOn <= question.DateOf(known.At)
+            // A rung whose day had passed when the person was told has nothing to add, nor has one on the heels of it.
+            return question.RungOn <= question.DateOf(known.At) || IsFresh(question, meeting, question.DateOf(known.At))
                 ? null
                 : (Message(question, MeetingNews.Reminder, known.Uid, known.Revision, known.Last.On), meeting);
         }
@@ -76,6 +79,9 @@ public sealed class FamilyMeetings(NoticeLedger ledger)
             ? Changed(question, moved)
             : (Invitation(question, meeting, all, own), meeting);
     }
+
+    private static bool IsFresh(MeetingQuestion question, MeetingFacts meeting, LocalDate toldOn) =>
+        Period.DaysBetween(toldOn, question.Today) <= DaysInMind && Period.DaysBetween(question.Today, meeting.On) > DaysInMind;
 
     private static (MeetingMessage, MeetingFacts) Changed(MeetingQuestion question, MeetingMove move) => (
         Message(

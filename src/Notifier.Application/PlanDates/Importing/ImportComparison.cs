@@ -1,12 +1,14 @@
 using NodaTime;
 using NodaTime.Text;
 using Notifier.PlanDates;
+using Notifier.PlanDates.Contradictions;
 
 namespace Notifier.Application.PlanDates.Importing;
 
 /// <summary>Counts, student by student, what an import would change and what of it looks odd.</summary>
 /// <param name="plansWithDatesAlone">Plans whose dates are in the folder and whose rows are not.</param>
-internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
+/// <param name="today">The district's date.</param>
+internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone, LocalDate today)
 {
     private readonly Dictionary<int, Tally> shifts = [];
 
@@ -28,6 +30,9 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
 
     /// <summary>Plans that stay, without any of the dates they had.</summary>
     public Tally PlansEmptied { get; } = new();
+
+    /// <summary>New plans whose dates cannot all be right.</summary>
+    public Tally NewPlansInDoubt { get; } = new();
 
     public Tally DatesMoved { get; } = new();
 
@@ -126,6 +131,10 @@ internal sealed class ImportComparison(IReadOnlySet<string> plansWithDatesAlone)
             if (old is null)
             {
                 Counts = Counts with { PlansAdded = Counts.PlansAdded + 1 };
+                if (AllContradictions.Find(now!, today) is [var first, ..])
+                {
+                    NewPlansInDoubt.Add(() => $"plan {planId}: {first.What}");
+                }
             }
             else if (now is null)
             {

@@ -8,21 +8,29 @@ internal sealed class ImportGuard(ImportLimits limits)
     /// <summary>A common shift is no accident when it explains most of the moves.</summary>
     private const int CommonShiftPercent = 60;
 
-    /// <summary>Nothing stored, nothing to lose: a first import is never suspicious.</summary>
+    /// <summary>Nothing stored, nothing to lose: a first import is suspicious by what contradicts itself alone.</summary>
     public IReadOnlyList<ImportSuspicion> Examine(ImportComparison comparison, IReadOnlyList<FileCount> files, DistrictFile? before, DistrictFile after)
     {
         if (comparison.Stored.Students == 0)
         {
-            return [];
+            return [.. OfNewPlans(comparison)];
         }
 
-        return [.. OfStudents(comparison), .. OfDates(comparison), .. OfContacts(comparison), .. OfFiles(files), .. new DistrictSuspicions(limits).Of(before, after)];
+        return [.. OfNewPlans(comparison), .. OfStudents(comparison), .. OfDates(comparison), .. OfContacts(comparison), .. OfFiles(files), .. new DistrictSuspicions(limits).Of(before, after)];
     }
 
     private static ImportSuspicion? If(bool suspicious, string what, string check, Tally tally) =>
         suspicious ? new ImportSuspicion(what, check, tally.Examples) : null;
 
     private static string Share(int count, int of) => string.Create(CultureInfo.InvariantCulture, $"{count} of {of}");
+
+    private IEnumerable<ImportSuspicion> OfNewPlans(ImportComparison seen) => new[]
+    {
+        If(limits.NewPlansInDoubt.IsReached(seen.NewPlansInDoubt.Count, seen.Counts.PlansAdded),
+            $"{Share(seen.NewPlansInDoubt.Count, seen.Counts.PlansAdded)} new plans have dates that cannot all be right",
+            "Does the export write day and month in the order that dateFormat in district.json declares, and are the dates in the right rows?",
+            seen.NewPlansInDoubt),
+    }.OfType<ImportSuspicion>();
 
     private IEnumerable<ImportSuspicion> OfStudents(ImportComparison seen)
     {
