@@ -75,6 +75,7 @@ internal sealed class RestCalls(HttpPipeline pipeline, RetryWaits waits, string 
                     cause);
             }
 
+            // Back-off before the next attempt, or the wait that the service asked for.
             await Task.Delay(waits.After(attempt, asked), cancellationToken);
         }
     }

@@ -41,6 +41,7 @@ internal sealed class LockRenewal(LockedMessages messages, TimeSpan interval, Ti
         {
             while (true)
             {
+                // The broker counts the lock by its own clock: real time, whatever ours says.
                 await Task.Delay(interval, ended);
                 await TryAsync(message, ended);
             }

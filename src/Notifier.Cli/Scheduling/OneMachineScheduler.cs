@@ -79,6 +79,7 @@ public sealed class OneMachineScheduler(
             {
                 while (true)
                 {
+                    // The clock is looked at again; nothing else says that a timer is due.
                     await Task.Delay(settings.Poll.ToTimeSpan(), stop.Receiving);
                     await CallIfDueAsync(timers, timer, clock, stop);
                 }

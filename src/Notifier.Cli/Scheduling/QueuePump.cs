@@ -61,6 +61,7 @@ internal sealed class QueuePump(
             {
                 if (await StartSomeAsync(clock.GetCurrentInstant(), stop) == 0)
                 {
+                    // An empty queue is looked at again; nothing says that another process has sent.
                     await Task.Delay(settings.Poll.ToTimeSpan(), stop.Receiving);
                 }
             }

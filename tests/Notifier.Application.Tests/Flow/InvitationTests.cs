@@ -173,6 +173,23 @@ public sealed class InvitationTests : FlowTest
         AssertMeetingMessages(invitations: 2, changes: 0, cancellations: 0);
     }
 
+    [Theory]
+    // Monday, four days before the first rung: it reminds both parents, as do those of 11-26 and 12-02.
+    [InlineData(11, 9, 6)]
+    [InlineData(11, 10, 4)]
+    [InlineData(11, 12, 4)]
+    // The day before the last rung, and two before the meeting: it reminds all the same.
+    [InlineData(12, 1, 2)]
+    public async Task Whoever_was_invited_within_three_days_is_not_reminded_while_the_meeting_is_far(int month, int day, int reminders)
+    {
+        Clock.MoveTo(OakHill.At(2026, month, day, 9));
+        await ImportAsync(File(Meeting(On)));
+
+        await World.RunUntilAsync(OakHill.At(2026, 12, 3, 12));
+
+        Assert.Equal((2, reminders), (Count("meeting"), Count("meeting-reminder")));
+    }
+
     [Fact]
     public async Task Staff_hear_of_an_invitation_from_an_hour_after_it_went_out()
     {
